@@ -1,0 +1,11 @@
+namespace AsyncGather.Analyzers;
+
+/// <summary>The category of a rule: what goes wrong. The hundreds digit of a rule's id says the same.</summary>
+public static class Family
+{
+    /// <summary>GATHER0xx: the arguments are not the elements one meant.</summary>
+    public const string Spread = "Spread";
+
+    /// <summary>GATHER1xx: nobody waits for the group, or not in the right place.</summary>
+    public const string Await = "Await";
+}

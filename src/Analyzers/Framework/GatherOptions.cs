@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>
+/// The options of <c>.editorconfig</c>, parsed once per file of source. A value that cannot be read is the default:
+/// an analyzer never throws over a typing mistake in a configuration file.
+/// </summary>
+public sealed class GatherOptions
+{
+    /// <summary>The names of all options, as the documentation lists them.</summary>
+    public static readonly ImmutableArray<string> Names = ImmutableArray.Create("gather.additional_groups", "gather.report_discards");
+
+    /// <summary>Methods that are groups too, as <c>Namespace.Type.Method</c>, separated by commas or semicolons.</summary>
+    public ImmutableArray<string> AdditionalGroups { get; }
+
+    /// <summary>Whether <c>_ = Task.WhenAll(..)</c> is reported. Default false: a discard is deliberate nine times out of ten.</summary>
+    public bool ReportDiscards { get; }
+
+    public GatherOptions(AnalyzerConfigOptions options)
+    {
+        AdditionalGroups = List(options, "gather.additional_groups");
+        ReportDiscards = Flag(options, "gather.report_discards");
+    }
+
+    static ImmutableArray<string> List(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue(name, out var text)
+            ? text.Split(',', ';').Select(item => item.Trim()).Where(item => item.Length > 0).ToImmutableArray()
+            : ImmutableArray<string>.Empty;
+
+    static bool Flag(AnalyzerConfigOptions options, string name) =>
+        options.TryGetValue(name, out var text) && bool.TryParse(text.Trim(), out var value) && value;
+}

@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>
+/// What a group is: many asynchronous operations started together and waited for as one. A group stays a group through
+/// ConfigureAwait, WaitAsync, AsTask, Unwrap, casts, <c>?.</c>, <c>??</c>, and the arms of <c>?:</c> and <c>switch</c>.
+/// </summary>
+public static class GroupCalls
+{
+    /// <summary>The call that makes the group that a value is, or null. Of several (the arms of <c>?:</c>) it is the first.</summary>
+    public static IInvocationOperation? Find(IOperation? value, RuleContext context) => value switch
+    {
+        IInvocationOperation call when IsGroup(call, context) => call,
+        IInvocationOperation call when IsWrapper(call.TargetMethod, context.Types) => Find(Receiver(call), context),
+        IConversionOperation conversion => Find(conversion.Operand, context),
+        IConditionalAccessOperation access => Find(access.WhenNotNull, context),
+        IConditionalAccessInstanceOperation instance => Find(AccessOf(instance)?.Operation, context),
+        ICoalesceOperation coalesce => Find(coalesce.Value, context) ?? Find(coalesce.WhenNull, context),
+        IConditionalOperation choice => Find(choice.WhenTrue, context) ?? Find(choice.WhenFalse, context),
+        ISwitchExpressionOperation choice => choice.Arms.Select(arm => Find(arm.Value, context)).FirstOrDefault(call => call is not null),
+        _ => null,
+    };
+
+    /// <summary>Whether a call makes a group.</summary>
+    public static bool IsGroup(IInvocationOperation call, RuleContext context)
+    {
+        var (method, types) = (call.TargetMethod, context.Types);
+        return method.Name switch
+        {
+            "WhenAll" or "WhenAny" => IsStaticOf(method, types.Task) || IsStaticOf(method, types.UniTask) || IsStaticOf(method, types.ValueTaskEx) || IsExtensionOverTasks(method, types),
+            "WhenEach" => IsStaticOf(method, types.Task),
+            "ForEachAsync" or "ForAsync" => IsStaticOf(method, types.Parallel),
+            "All" or "Tuple" or "Settled" or "Map" or "Each" or "Any" or "First" => IsStaticOf(method, types.Gather),
+            _ => false,
+        } || IsConfigured(call, context);
+    }
+
+    /// <summary>Whether a method gives back the group that it is called on, in other clothes.</summary>
+    public static bool IsWrapper(IMethodSymbol method, KnownTypes types) =>
+        method.Name is "ConfigureAwait" or "WaitAsync" or "AsTask" or "Unwrap" or "Preserve" && !method.ReturnsVoid
+        && Awaitables.IsAwaitable(method.IsExtensionMethod ? (method.ReducedFrom ?? method).Parameters[0].Type : method.ContainingType, types);
+
+    /// <summary>What a method is called on: the instance, or the first argument of an extension method.</summary>
+    public static IOperation? Receiver(IInvocationOperation call) =>
+        call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+
+    static bool IsStaticOf(IMethodSymbol method, INamedTypeSymbol? type) => method.IsStatic && KnownTypes.Is(method.ContainingType, type);
+
+    // tasks.WhenAll(), (a, b).WhenAll(): nearly every code base has one of these helpers.
+    static bool IsExtensionOverTasks(IMethodSymbol method, KnownTypes types)
+    {
+        if (!method.IsExtensionMethod || !Awaitables.IsAwaitable(method.ReturnType, types)) return false;
+        var source = (method.ReducedFrom ?? method).Parameters[0].Type;
+        return source is INamedTypeSymbol { IsTupleType: true } tuple
+            ? tuple.TupleElements.All(element => Awaitables.IsAwaitable(element.Type, types))
+            : Awaitables.IsAwaitableSequence(source, types);
+    }
+
+    static bool IsConfigured(IInvocationOperation call, RuleContext context)
+    {
+        var names = context.OptionsAt(call).AdditionalGroups;
+        if (names.IsEmpty) return false;
+        var method = call.TargetMethod;
+        return names.Any(name => name.EndsWith("." + method.Name, StringComparison.Ordinal) && name == method.ContainingType.ToDisplayString(FullName) + "." + method.Name);
+    }
+
+    static IConditionalAccessOperation? AccessOf(IConditionalAccessInstanceOperation instance)
+    {
+        // The receiver of ?. lies in the WhenNotNull branch of the access that it belongs to.
+        for (IOperation? child = instance, parent = instance.Parent; parent is not null; child = parent, parent = parent.Parent)
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child) return access;
+        return null;
+    }
+
+    static readonly SymbolDisplayFormat FullName = new(
+        globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
+}

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>What a type enumerates.</summary>
+public static class Sequences
+{
+    /// <summary>
+    /// The element type of a collection that a caller may have meant to pass element by element: an array, or a type that
+    /// implements IEnumerable&lt;T&gt; exactly once. Null for strings, for everything that is not enumerable, and where it is ambiguous.
+    /// </summary>
+    public static ITypeSymbol? ElementType(ITypeSymbol? type)
+    {
+        if (type is IArrayTypeSymbol { Rank: 1 } array) return array.ElementType;
+        if (type is null || type.SpecialType == SpecialType.System_String) return null;
+        return Only(type, SpecialType.System_Collections_Generic_IEnumerable_T);
+    }
+
+    /// <summary>The element type of an IAsyncEnumerable&lt;T&gt;, or null.</summary>
+    public static ITypeSymbol? AsyncElementType(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && Constructed(named).FirstOrDefault(IsAsyncEnumerable) is { } found ? found.TypeArguments[0] : null;
+
+    static ITypeSymbol? Only(ITypeSymbol type, SpecialType definition)
+    {
+        ITypeSymbol? element = null;
+        foreach (var candidate in Constructed(type))
+        {
+            if (candidate.OriginalDefinition.SpecialType != definition) continue;
+            if (element is not null) return null;
+            element = candidate.TypeArguments[0];
+        }
+
+        return element;
+    }
+
+    static IEnumerable<INamedTypeSymbol> Constructed(ITypeSymbol type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Interface } self ? type.AllInterfaces.Insert(0, self) : type.AllInterfaces;
+
+    static bool IsAsyncEnumerable(INamedTypeSymbol type) =>
+        type is { MetadataName: "IAsyncEnumerable`1", ContainingNamespace: { Name: "Generic", ContainingNamespace.Name: "Collections" } };
+}

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>How code is named in a message, and where a message points.</summary>
+public static class Words
+{
+    /// <summary>A call as its reader names it: <c>Task.WhenAll</c>, whatever its type arguments.</summary>
+    public static string Name(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor
+        ? $"new {method.ContainingType.Name}"
+        : $"{method.ContainingType.Name}.{method.Name}";
+
+    /// <summary>What a group waits for: <c>'tasks'</c> where the argument has a name, else "its operations".</summary>
+    public static string Operands(IInvocationOperation group)
+    {
+        var arguments = (group.Syntax as InvocationExpressionSyntax)?.ArgumentList.Arguments;
+        return arguments is { Count: 1 } && arguments.Value[0].Expression is IdentifierNameSyntax name ? $"'{name.Identifier.ValueText}'" : "its operations";
+    }
+
+    /// <summary>
+    /// The narrowest place a reader would underline: the call, or only what is called where the call runs over several lines.
+    /// </summary>
+    public static Location Place(IOperation call)
+    {
+        var syntax = call.Syntax;
+        var location = syntax.GetLocation();
+        var lines = location.GetLineSpan();
+        if (lines.StartLinePosition.Line == lines.EndLinePosition.Line || syntax is not InvocationExpressionSyntax invocation) return location;
+        return invocation.Expression is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
+            ? NameOf(invocation).GetLocation()
+            : invocation.Expression.GetLocation();
+    }
+
+    static SyntaxNode NameOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    {
+        // Task.WhenAll as a whole; but in a chain over several lines only the last name.
+        MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or PredefinedTypeSyntax } access => access,
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        var other => other,
+    };
+}

@@ -1,0 +1,49 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>A group stands as a statement: nobody waits for it, and its exceptions are lost.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class GroupNotAwaited() : GatherAnalyzer(Rule)
+{
+    public const string Id = "GATHER101";
+
+    static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Await the group",
+        "'{0}' is not awaited: {1}",
+        Family.Await,
+        Promise.Certain,
+        isEnabledByDefault: true,
+        description: "A group that stands as a statement runs on by itself: the code after it works with unfinished data, and an exception shows up, if at all, as an unobserved one.",
+        helpLinkUri: HelpLink.For(Id));
+
+    // Every un-awaited shape ends in an expression statement: block and arrow members, lambdas bound to Action, constructors,
+    // accessors, top-level programs. Implicit ones included.
+    protected override void Register(RuleContext context) =>
+        context.OnOperation(operation => Analyze(operation, context), OperationKind.ExpressionStatement);
+
+    static void Analyze(OperationAnalysisContext operation, RuleContext context)
+    {
+        var statement = (IExpressionStatementOperation)operation.Operation;
+        if (DroppedValue(statement, context) is not { } value) return;
+        if (GroupCalls.Find(value, context) is not { } group) return;
+        if (Functions.IsInExpressionTree(statement, context.Types)) return;
+
+        var function = Functions.Describe(statement, operation.ContainingSymbol);
+        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(group), Words.Name(group.TargetMethod), Consequence(group, function)));
+    }
+
+    /// <summary>What the statement drops: its value, or what it assigns to a discard where the user wants discards reported.</summary>
+    static IOperation? DroppedValue(IExpressionStatementOperation statement, RuleContext context) => statement.Operation switch
+    {
+        ISimpleAssignmentOperation { Target: IDiscardOperation } discard => context.OptionsAt(statement).ReportDiscards ? discard.Value : null,
+        var value => value,
+    };
+
+    static string Consequence(IInvocationOperation group, string function) => group.TargetMethod.Name == "WhenEach"
+        ? $"nobody reads the stream, so nothing waits for {Words.Operands(group)}"
+        : $"the {function} goes on before {Words.Operands(group)} complete, and their exceptions are lost";
+}
