@@ -11,6 +11,9 @@ public sealed record Case
     /// <summary>More files of the same project, compiled as they stand: types that a case uses. Nothing may be reported in them.</summary>
     public string[] Files { get; init; } = [];
 
+    /// <summary>What the fix makes of <see cref="Files"/>, where it changes them: a caller in another file must be awaited now.</summary>
+    public string[]? FilesAfter { get; init; }
+
     /// <summary>The text of the <c>.editorconfig</c> beside the case; a global one where it says <c>is_global = true</c>.</summary>
     public string? EditorConfig { get; init; }
 

@@ -34,8 +34,12 @@ public static class Verify<TRule> where TRule : DiagnosticAnalyzer, new()
         Verdicts.Run(About(before, with) with { After = after, Key = key }, Engines.Current.JudgeFix);
 
     /// <summary>The rule reports the marked spans and offers no fix for them, or not the one with this key.</summary>
-    public static Task OffersNoFix(string source, string? key = null, Case? with = null) =>
-        Verdicts.Run(About(source, with) with { Key = key }, Engines.Current.JudgeNoFix);
+    public static Task OffersNoFix(string source, string? key = null, Case? with = null)
+    {
+        var trial = About(source, with) with { Key = key };
+        Verdicts.Require(Verdicts.MarksOf(trial), "OffersNoFix needs a mark of the rule: where nothing is reported, nothing could be offered.");
+        return Verdicts.Run(trial, Engines.Current.JudgeNoFix);
+    }
 
     static Trial About(string source, Case? with) => new(source, with ?? new Case()) { Rule = Rule };
 }
@@ -48,8 +52,12 @@ public static class VerifyCompilerError
         Verdicts.Run(new Trial(before, with ?? new Case()) { Fix = typeof(TFix), After = after, Key = key }, Engines.Current.JudgeFix);
 
     /// <summary>The source has the marked errors, and the fix is not offered for them, or not with this key.</summary>
-    public static Task OffersNoFix<TFix>(string source, string? key = null, Case? with = null) where TFix : CodeFixProvider =>
-        Verdicts.Run(new Trial(source, with ?? new Case()) { Fix = typeof(TFix), Key = key }, Engines.Current.JudgeNoFix);
+    public static Task OffersNoFix<TFix>(string source, string? key = null, Case? with = null) where TFix : CodeFixProvider
+    {
+        var trial = new Trial(source, with ?? new Case()) { Fix = typeof(TFix), Key = key };
+        Verdicts.Require(Verdicts.MarksOf(trial), "OffersNoFix needs a marked compiler error.");
+        return Verdicts.Run(trial, Engines.Current.JudgeNoFix);
+    }
 }
 
 static class Verdicts
@@ -60,7 +68,7 @@ static class Verdicts
         return judge(trial);
     }
 
-    public static bool MarksOf(Trial trial) => Markup.Parse(trial.Source, trial.RuleId).Marks.Any(mark => mark.Id == trial.RuleId);
+    public static bool MarksOf(Trial trial) => Markup.Parse(trial.Source, trial.RuleId).Marks.Any(mark => trial.RuleId is null || mark.Id == trial.RuleId);
 
     public static void Require(bool holds, string message)
     {

@@ -1,73 +1,78 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
-using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncGather.Testing;
 
-/// <summary>An action that a fix offers for a diagnostic.</summary>
-sealed record Offer(CodeFixProvider Fix, CodeAction Action, Diagnostic Diagnostic)
+/// <summary>What is asked of every fix of a case.</summary>
+sealed class FixRun(Trial trial, Expectation before, Expectation after, Start start)
 {
-    public string Key => Action.EquivalenceKey ?? throw new VerifyException($"'{Action.Title}' of {Fix.GetType().Name} has no equivalence key: it cannot be fixed in all places at once.");
-}
+    readonly Fixer fixer = new(trial, before);
 
-/// <summary>Applies a fix as a user does: one diagnostic after the other, until it is offered no more.</summary>
-sealed class FixRun(Trial trial, Expectation before, Document document)
-{
-    readonly ImmutableArray<CodeFixProvider> fixes = Catalog.FixesFor(trial);
+    Fixed? done;
 
+    /// <summary>What may differ from framework to framework: the text, and whether it compiles without new warnings.</summary>
     public async Task Check()
     {
-        var after = new Expectation(trial, trial.After!);
-        var (result, _) = await Iterate(document, trial.Key);
-        var text = (await result.GetTextAsync()).ToString();
-        if (text != after.Text) throw new VerifyException($"The fix wrote something else.\n{Difference.Between(after.Text, text)}");
-        var findings = await Findings.Of(result.Project, Catalog.AnalyzersFor(trial));
-        after.Check(findings, "After the fix:");
+        done = await fixer.Fix(start.Document, trial.Key);
+        Difference.Require(after.Text, (await done.Document.GetTextAsync()).ToString(), "The fix");
+        await RequireOtherFiles(done.Document.Project, start.Document.Project, fixedToo: true, "The fix");
+        after.Check(done.Findings, $"After the fix, on {start.Settings.Framework}:");
+        RequireNoNewWarnings(done.Findings);
+    }
+
+    /// <summary>What needs to be seen once: ends of lines, comments, fixing everything at once.</summary>
+    public async Task CheckOnce()
+    {
+        await CheckWindowsLines();
+        await CheckComments();
+        await new FixAllRun(trial, before, after, start, done!).Check();
     }
 
     public async Task CheckNoOffer()
     {
-        var offers = await Offers(document);
-        var offered = trial.Key is null ? offers : [.. offers.Where(offer => offer.Key == trial.Key)];
-        if (offered.FirstOrDefault() is { } one) throw new VerifyException($"A fix is offered: '{one.Action.Title}' ({one.Key}) for {before.Describe(one.Diagnostic)}\n{before.Listing()}");
+        var (_, offers) = await fixer.Offers(start.Document);
+        if (offers.FirstOrDefault(offer => trial.Key is null || offer.Key == trial.Key) is { } one)
+            throw new VerifyException($"A fix is offered: '{one.Action.Title}' ({one.Key}) for {before.Describe(one.Diagnostic)}\n{before.Listing()}");
     }
 
-    /// <summary>The document when no action with the key is offered any more, and the first offer.</summary>
-    public async Task<(Document Result, Offer First)> Iterate(Document start, string? key)
+    /// <summary>The files beside the main one are as they were, or as the case says that the fix leaves them.</summary>
+    public async Task RequireOtherFiles(Project actual, Project original, bool fixedToo, string what)
     {
-        var current = start;
-        Offer? first = null;
-        for (var step = 0; ; step++)
+        foreach (var document in original.Documents.Where(document => document.FilePath != Projects.MainFile && document.Name != FixAllRun.TwinName))
         {
-            var offer = (await Offers(current)).FirstOrDefault(offer => key is null || offer.Key == key);
-            if (offer is null) break;
-            if (step > before.Markup.Marks.Length) throw new VerifyException($"The fix does not come to rest: it is still offered after {step} applications.\n{before.Numbered((await current.GetTextAsync()).ToString())}");
-            first ??= offer;
-            key ??= offer.Key;
-            current = await Apply(offer, current);
+            var expected = fixedToo && trial.Case.FilesAfter is { } files && Projects.IndexOf(document) is { } index ? files[index] : (await document.GetTextAsync()).ToString();
+            var text = await actual.Documents.Single(one => one.Name == document.Name).GetTextAsync();
+            Difference.Require(expected, text.ToString(), $"{what}, in {document.Name},");
         }
-        return first is null ? throw new VerifyException($"No fix is offered{(key is null ? "" : $" with the key '{key}'; offered: {string.Join(", ", (await Offers(start)).Select(offer => offer.Key))}")}.\n{before.Listing()}") : (current, first);
     }
 
-    async Task<ImmutableArray<Offer>> Offers(Document current)
+    void RequireNoNewWarnings(Findings findings)
     {
-        var findings = await Findings.Of(current.Project, Catalog.AnalyzersFor(trial));
-        var offers = ImmutableArray.CreateBuilder<Offer>();
-        foreach (var found in findings.In(current.FilePath!))
-            foreach (var fix in fixes.Where(fix => fix.FixableDiagnosticIds.Contains(found.Id) && (trial.RuleId ?? found.Id) == found.Id))
-                await fix.RegisterCodeFixesAsync(new CodeFixContext(current, found, (action, _) => offers.Add(new(fix, action, found)), CancellationToken.None));
-        return offers.ToImmutable();
+        var had = start.Findings.Warnings.ToLookup(warning => warning.Id);
+        foreach (var has in findings.Warnings.GroupBy(warning => warning.Id))
+            if (has.Count() > had[has.Key].Count() && !trial.Case.AllowedWarnings.Contains(has.Key))
+                throw new VerifyException($"The fix adds a compiler warning: {after.Describe(has.Last())}\n{after.Listing()}");
     }
 
-    async Task<Document> Apply(Offer offer, Document current)
+    async Task CheckWindowsLines()
     {
-        var operations = await offer.Action.GetOperationsAsync(CancellationToken.None);
-        if (operations is not [ApplyChangesOperation changes]) throw new VerifyException($"'{offer.Action.Title}' does not consist of one change of the solution: {operations.Length} operations.");
-        var result = changes.ChangedSolution.GetDocument(current.Id)!;
-        // From text, as it will be when the user goes on: annotations must not carry a fix through its next application.
-        var text = await result.GetTextAsync();
-        if (text.ContentEquals(await current.GetTextAsync())) throw new VerifyException($"'{offer.Action.Title}' returns the document unchanged for {before.Describe(offer.Diagnostic)}");
-        return changes.ChangedSolution.WithDocumentText(current.Id, text).GetDocument(current.Id)!;
+        var windows = Projects.Create(start.Settings with { NewLine = "\r\n" }, trial.Case, before.Text.Replace("\n", "\r\n"));
+        var result = await fixer.Fix(windows, done!.First.Key);
+        Difference.Require(after.Text.Replace("\n", "\r\n"), (await result.Document.GetTextAsync()).ToString(), "In a file whose lines end with CR LF, the fix");
+    }
+
+    // Around what is reported and around its statement: wherever else a comment matters, a case of its own says so.
+    async Task CheckComments()
+    {
+        var root = (await start.Document.GetSyntaxRootAsync())!;
+        var places = before.Markup.Marks.SelectMany(mark => new[] { mark.Span, Comments.StatementAt(root, mark.Span) }).SelectMany(span => new[] { span.Start, span.End }).Distinct().Order().ToList();
+        var commented = start.Document.WithText(SourceText.From(before.Text).WithChanges(places.Select((place, index) => new TextChange(new(place, 0), Comments.Number(index)))));
+        var result = await fixer.Fix(commented, done!.First.Key);
+        var text = (await result.Document.GetTextAsync()).ToString();
+        for (var index = 0; index < places.Count; index++)
+            if (text.Split(Comments.Number(index)).Length != 2)
+                throw new VerifyException($"The fix does not keep the comment {Comments.Number(index)} of\n{before.Numbered((await commented.GetTextAsync()).ToString())}\n  and writes\n{before.Numbered(text)}");
+        if (result.Findings.Errors.FirstOrDefault(error => after.Markup.Marks.All(mark => mark.Id != error.Id)) is { } broken)
+            throw new VerifyException($"With comments in it, the fixed code does not compile: {broken}\n{before.Numbered(text)}");
     }
 }

@@ -49,6 +49,9 @@ static class Projects
     public static Document AddFile(Project project, string name, string text) =>
         project.AddDocument(name, SourceText.From(text), filePath: Folder + name);
 
+    /// <summary>Which of <see cref="Case.Files"/> a document is, or null where it is none of them.</summary>
+    public static int? IndexOf(Document document) => document.Name.StartsWith("File", StringComparison.Ordinal) ? int.Parse(document.Name.AsSpan(4, document.Name.Length - 7)) : null;
+
     /// <summary>A second project of the same solution with the same main file.</summary>
     public static Document Clone(Document document, string text)
     {
