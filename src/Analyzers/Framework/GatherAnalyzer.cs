@@ -20,10 +20,10 @@ public abstract class GatherAnalyzer(DiagnosticDescriptor rule) : DiagnosticAnal
         {
             // Without Task in the references there is nothing to wait for, and nothing to pay for.
             if (KnownTypes.Of(start.Compilation).Task is null) return;
-            Register(new RuleContext(start));
+            Register(start, new RuleContext(start.Compilation, start.Options));
         });
     }
 
     /// <summary>Registers what the rule wants to see. Called once per compilation that references Task.</summary>
-    protected abstract void Register(RuleContext context);
+    protected abstract void Register(CompilationStartAnalysisContext start, RuleContext context);
 }

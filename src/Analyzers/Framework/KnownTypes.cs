@@ -25,6 +25,9 @@ public sealed class KnownTypes
         Enumerable = Find("System.Linq.Enumerable");
         AsyncEnumerable = Find("System.Linq.AsyncEnumerable");
         ParallelEnumerable = Find("System.Linq.ParallelEnumerable");
+        ListOfT = Find("System.Collections.Generic.List`1");
+        ImmutableListOfT = Find("System.Collections.Immutable.ImmutableList`1");
+        StringBuilder = Find("System.Text.StringBuilder");
         Expression = Find("System.Linq.Expressions.Expression`1");
         CancellationToken = Find("System.Threading.CancellationToken");
         Gather = Find("AsyncGather.Gather");
@@ -40,6 +43,9 @@ public sealed class KnownTypes
     public INamedTypeSymbol? Enumerable { get; }
     public INamedTypeSymbol? AsyncEnumerable { get; }
     public INamedTypeSymbol? ParallelEnumerable { get; }
+    public INamedTypeSymbol? ListOfT { get; }
+    public INamedTypeSymbol? ImmutableListOfT { get; }
+    public INamedTypeSymbol? StringBuilder { get; }
     public INamedTypeSymbol? Expression { get; }
     public INamedTypeSymbol? CancellationToken { get; }
 

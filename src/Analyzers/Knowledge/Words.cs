@@ -20,6 +20,13 @@ public static class Words
         return arguments is { Count: 1 } && arguments.Value[0].Expression is IdentifierNameSyntax name ? $"'{name.Identifier.ValueText}'" : "its operations";
     }
 
+    /// <summary>A value as a message quotes it: <c>'ids'</c> where it has a short text of its own, else "the collection".</summary>
+    public static string Quote(IOperation value)
+    {
+        var text = value.Syntax.ToString();
+        return text.Length <= 40 && !text.Contains('\n') ? $"'{text}'" : "the collection";
+    }
+
     /// <summary>
     /// The narrowest place a reader would underline: the call, or only what is called where the call runs over several lines.
     /// </summary>

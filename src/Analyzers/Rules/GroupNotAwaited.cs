@@ -22,8 +22,8 @@ public sealed class GroupNotAwaited() : GatherAnalyzer(Rule)
 
     // Every un-awaited shape ends in an expression statement: block and arrow members, lambdas bound to Action, constructors,
     // accessors, top-level programs. Implicit ones included.
-    protected override void Register(RuleContext context) =>
-        context.OnOperation(operation => Analyze(operation, context), OperationKind.ExpressionStatement);
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
+        start.RegisterOperationAction(operation => Analyze(operation, context), OperationKind.ExpressionStatement);
 
     static void Analyze(OperationAnalysisContext operation, RuleContext context)
     {

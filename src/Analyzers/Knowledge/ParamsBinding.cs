@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>
+/// How a call binds its params parameter: in expanded form (the arguments are the elements) or in normal form (the argument is
+/// the collection). C# 13 added params collections, which the compiler reports with kinds that the oldest supported compiler
+/// does not know; this is the one place that knows their numbers.
+/// </summary>
+public static class ParamsBinding
+{
+    /// <summary>The kind of an argument that is a params collection in expanded form, since Roslyn 4.12.</summary>
+    const ArgumentKind ParamCollection = (ArgumentKind)4;
+
+    /// <summary>The kind of a collection expression, since Roslyn 4.10. The compiler builds one for an expanded params collection.</summary>
+    const OperationKind CollectionExpression = (OperationKind)0x7f;
+
+    /// <summary>The operation kinds that carry an expanded params argument: rare ones, so rules register these.</summary>
+    public static OperationKind[] Kinds => [OperationKind.ArrayCreation, CollectionExpression];
+
+    /// <summary>The expanded params argument that the compiler made a collection for, or null where somebody wrote the collection.</summary>
+    public static IArgumentOperation? Argument(IOperation collection)
+    {
+        if (!collection.IsImplicit) return null;
+        var parent = collection.Parent;
+        while (parent is IConversionOperation { IsImplicit: true }) parent = parent.Parent;
+        return parent is IArgumentOperation argument && IsExpanded(argument) ? argument : null;
+    }
+
+    /// <summary>Whether an argument stands for the elements of a params parameter.</summary>
+    public static bool IsExpanded(IArgumentOperation argument) => argument.ArgumentKind is ArgumentKind.ParamArray or ParamCollection;
+
+    /// <summary>The elements of an expanded params argument as they were written, without the conversions that the compiler added.</summary>
+    public static IReadOnlyList<IOperation> Elements(IArgumentOperation argument)
+    {
+        var value = Unconverted(argument.Value);
+        var elements = value is IArrayCreationOperation array ? array.Initializer?.ElementValues : value.ChildOperations.AsEnumerable();
+        return elements?.Select(Unconverted).ToList() ?? [];
+    }
+
+    /// <summary>An operation without the implicit conversions around it.</summary>
+    public static IOperation Unconverted(IOperation operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true } conversion) operation = conversion.Operand;
+        return operation;
+    }
+
+    /// <summary>The element type of a params parameter: of an array, of a span, or of another collection.</summary>
+    public static ITypeSymbol? ElementType(IParameterSymbol parameter) => parameter.Type switch
+    {
+        IArrayTypeSymbol array => array.ElementType,
+        INamedTypeSymbol { Name: "Span" or "ReadOnlySpan", TypeArguments.Length: 1 } span => span.TypeArguments[0],
+        var type => Sequences.ElementType(type),
+    };
+}

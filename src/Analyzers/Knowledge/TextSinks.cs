@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>Methods that turn their arguments into text, and what they make of a collection.</summary>
+public static class TextSinks
+{
+    /// <summary>Whether a method puts the text of each argument into its result: string.Join, string.Concat, StringBuilder.AppendJoin.</summary>
+    public static bool Joins(IMethodSymbol method, KnownTypes types) => method.Name switch
+    {
+        "Join" or "Concat" => method.ContainingType.SpecialType == SpecialType.System_String,
+        "AppendJoin" => KnownTypes.Is(method.ContainingType, types.StringBuilder),
+        _ => false,
+    };
+
+    /// <summary>
+    /// Whether the text of a collection is certainly the name of its type: an array, a class of enumerable things that nobody
+    /// gave a ToString, or an interface of System.Collections.
+    /// </summary>
+    public static bool PrintsItsTypeName(ITypeSymbol? type)
+    {
+        if (type is IArrayTypeSymbol) return true;
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named) return false;
+        if (named.TypeKind == TypeKind.Interface) return IsCollectionInterface(named);
+        return named.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable) && !HasOwnText(named);
+    }
+
+    static bool IsCollectionInterface(INamedTypeSymbol type) =>
+        (type.SpecialType == SpecialType.System_Collections_IEnumerable || type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable))
+        && type.ContainingNamespace is { Name: "Generic" or "Collections" } space
+        && (space.Name == "Collections" ? space : space.ContainingNamespace) is { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    // A type that may be derived from could get a ToString further down, but then it would print more, not less, of what is meant.
+    static bool HasOwnText(ITypeSymbol type)
+    {
+        for (ITypeSymbol? t = type; t is not null && t.SpecialType is not (SpecialType.System_Object or SpecialType.System_ValueType); t = t.BaseType)
+            if (t.GetMembers(nameof(ToString)).Any(member => member is IMethodSymbol { Parameters.IsEmpty: true, IsOverride: true })) return true;
+        return false;
+    }
+}

@@ -1,0 +1,58 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>A lazy sequence of tasks is built and never enumerated: nothing runs at all.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TaskSequenceNeverEnumerated() : GatherAnalyzer(Rule)
+{
+    public const string Id = "GATHER102";
+
+    static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Enumerate the sequence of tasks",
+        "The tasks of '{0}' never start: the sequence is lazy, and {1}",
+        Family.Await,
+        Promise.Certain,
+        isEnabledByDefault: true,
+        description: "Select starts its tasks when the sequence is enumerated. A sequence that is dropped, discarded or kept in a local that nobody reads starts nothing, and nothing says so.",
+        helpLinkUri: HelpLink.For(Id));
+
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
+    {
+        // Without LINQ in the references there is no lazy sequence of tasks to forget.
+        if (context.Types.Enumerable is null) return;
+        start.RegisterOperationAction(operation => AnalyzeStatement(operation, context.Types), OperationKind.ExpressionStatement);
+        start.RegisterOperationAction(operation => AnalyzeDeclaration(operation, context.Types), OperationKind.VariableDeclarator);
+    }
+
+    static void AnalyzeStatement(OperationAnalysisContext operation, KnownTypes types)
+    {
+        var statement = (IExpressionStatementOperation)operation.Operation;
+        var (value, local) = statement.Operation switch
+        {
+            ISimpleAssignmentOperation { Target: IDiscardOperation } discard => (discard.Value, null),
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: false } reference } assignment => (assignment.Value, reference.Local),
+            var dropped => (dropped, null),
+        };
+        Analyze(operation, value, local, types);
+    }
+
+    static void AnalyzeDeclaration(OperationAnalysisContext operation, KnownTypes types)
+    {
+        var declarator = (IVariableDeclaratorOperation)operation.Operation;
+        if (declarator.GetVariableInitializer() is { } initializer) Analyze(operation, initializer.Value, declarator.Symbol, types);
+    }
+
+    static void Analyze(OperationAnalysisContext operation, IOperation value, ILocalSymbol? keptIn, KnownTypes types)
+    {
+        if (LazyTasks.Find(value, types) is not { } query) return;
+        if (keptIn is not null && !Locals.IsNeverRead(keptIn, operation.Operation)) return;
+        if (Functions.IsInExpressionTree(operation.Operation, types)) return;
+
+        var consequence = keptIn is null ? "nothing enumerates it" : $"'{keptIn.Name}' is never read";
+        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(query), query.TargetMethod.Name, consequence));
+    }
+}

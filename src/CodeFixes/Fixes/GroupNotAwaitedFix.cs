@@ -1,0 +1,54 @@
+using System.Composition;
+using AsyncGather.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncGather.CodeFixes;
+
+/// <summary>Awaits a group, or returns it where it is the last thing that a task-returning member does.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GroupNotAwaitedFix)), Shared]
+public sealed class GroupNotAwaitedFix() : GatherCodeFix(GroupNotAwaited.Id)
+{
+    /// <summary>Replaces the statement and the <c>return Task.CompletedTask;</c> after it by one return.</summary>
+    public const string Return = "GATHER101.Return";
+
+    /// <summary>Awaits the group, and makes the function async where it is not.</summary>
+    public const string Await = "GATHER101.Await";
+
+    /// <summary>Reads the stream of Task.WhenEach and awaits each task.</summary>
+    public const string AwaitEach = "GATHER101.AwaitEach";
+
+    /// <summary>Blocks until the group is complete, where nothing can be awaited.</summary>
+    public const string Block = "GATHER101.Block";
+
+    public override async Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
+    {
+        if (DroppedValue.At(site, cancellationToken) is not { } dropped) return [];
+        var offers = new List<Offer>();
+        var name = dropped.Name;
+
+        if (ReturnInstead.Find(site, dropped.Expression, cancellationToken) is { } returned)
+            offers.Add(new Offer($"Return '{name}'", Return, returned));
+
+        if (await AwaitPlan.FindAsync(site, dropped.Expression, cancellationToken).ConfigureAwait(false) is { } plan)
+        {
+            if (dropped.IsAwaitable)
+                offers.Add(new Offer($"Await '{name}'{plan.TitleSuffix}", Await, c => plan.ReplaceAsync(dropped.Expression, current => Awaiting.Expression(dropped.Value(current)), c)));
+            else if (dropped.IsStream && dropped.Expression.Parent is ExpressionStatementSyntax statement)
+                offers.Add(new Offer($"Await each task of '{name}'{plan.TitleSuffix}", AwaitEach, c => plan.ReplaceAsync(statement, current => AwaitForEach((ExpressionStatementSyntax)current), c)));
+        }
+
+        if (dropped.IsAwaitable && Blocking.IsAcceptableAt(dropped.Expression, site.Model, cancellationToken))
+            offers.Add(new Offer($"Block until '{name}' is complete", Block, () => site.Replace(dropped.Expression, Blocking.Expression(dropped.Value(dropped.Expression)))));
+        return offers;
+    }
+
+    static StatementSyntax AwaitForEach(ExpressionStatementSyntax statement)
+    {
+        var loop = (CommonForEachStatementSyntax)SyntaxFactory.ParseStatement("await foreach (var task in stream)\n{\n    await task;\n}\n");
+        return loop.WithExpression(statement.Expression.WithoutTrivia()).WithTriviaFrom(statement)
+            .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace AsyncGather.CodeFixes;
+
+/// <summary>
+/// The base of every fix: it finds the place, asks for the offers, and registers them. A fix says only what it offers where;
+/// fixing all occurrences is the same offer applied at each place in turn.
+/// </summary>
+public abstract class GatherCodeFix(params string[] ids) : CodeFixProvider
+{
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(ids);
+
+    public sealed override FixAllProvider GetFixAllProvider() => SequentialFixAll.Instance;
+
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            var site = await FixSite.CreateAsync(context.Document, root => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), diagnostic.Properties, context.CancellationToken).ConfigureAwait(false);
+            if (site is null) continue;
+            foreach (var offer in await OffersAsync(site, context.CancellationToken).ConfigureAwait(false))
+                context.RegisterCodeFix(CodeAction.Create(offer.Title, offer.ApplyAsync, offer.Key), diagnostic);
+        }
+    }
+
+    /// <summary>What can be done at a place, the best first; nothing where nothing is certain to compile.</summary>
+    public abstract Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken);
+}

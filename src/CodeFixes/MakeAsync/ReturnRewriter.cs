@@ -1,0 +1,95 @@
+using AsyncGather.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncGather.CodeFixes;
+
+/// <summary>
+/// Rewrites the return statements of a function that returned a task and becomes async: <c>return Task.CompletedTask;</c>
+/// disappears, <c>return Task.FromResult(x);</c> becomes <c>return x;</c>, any other task is awaited.
+/// </summary>
+static class ReturnRewriter
+{
+    // Two statements that took the place of one, waiting to be put into the surrounding block.
+    static readonly SyntaxAnnotation Unpack = new("AsyncGather.Unpack");
+    static readonly SyntaxAnnotation Remove = new("AsyncGather.Remove");
+
+    /// <summary>The return statements of a function itself, without those of nested functions.</summary>
+    public static IEnumerable<ReturnStatementSyntax> Returns(SyntaxNode function) =>
+        EnclosingFunction.OwnNodes(function).OfType<ReturnStatementSyntax>();
+
+    /// <summary>Whether each return can be rewritten: the function returns Task or ValueTask, and so do the expressions by themselves.</summary>
+    public static bool CanRewrite(SyntaxNode function, IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var types = KnownTypes.Of(model.Compilation);
+        if (!IsTaskType(method.ReturnType, types)) return function is AnonymousFunctionExpressionSyntax lambda && Rebinding.AcceptsAsync(lambda, model);
+        return Returns(function).All(statement => statement.Expression is { } value
+            && model.GetTypeInfo(value, cancellationToken).Type is { } type && IsTaskType(type, types)
+            && (!HasResult(method.ReturnType) || SymbolEqualityComparer.Default.Equals(type, method.ReturnType)));
+    }
+
+    /// <summary>What a return statement becomes in the async function.</summary>
+    public static Func<StatementSyntax, StatementSyntax>? Rewrite(ReturnStatementSyntax statement, SyntaxNode function, IMethodSymbol method, SemanticModel model)
+    {
+        var types = KnownTypes.Of(model.Compilation);
+        if (!IsTaskType(method.ReturnType, types) || statement.Expression is not { } value) return null;
+        var symbol = model.GetSymbolInfo(value).Symbol;
+
+        if (HasResult(method.ReturnType))
+            return IsFromResult(value, symbol, types)
+                ? current => Returning((ReturnStatementSyntax)current, FirstArgument((ReturnStatementSyntax)current))
+                : current => Returning((ReturnStatementSyntax)current, Awaiting.Expression(((ReturnStatementSyntax)current).Expression!));
+
+        var isLast = EnclosingFunction.Body(function) is BlockSyntax body && body.Statements.LastOrDefault() == statement;
+        if (symbol is IPropertySymbol { Name: "CompletedTask" })
+            return isLast
+                ? current => current.WithAdditionalAnnotations(Remove)
+                : current => WithoutValue((ReturnStatementSyntax)current);
+        return current => AwaitThenReturn((ReturnStatementSyntax)current, isLast);
+    }
+
+    /// <summary>Puts statements that were rewritten to several into their block, and takes out those that are no longer needed.</summary>
+    public static SyntaxNode Tidy(SyntaxNode function)
+    {
+        while (function.GetAnnotatedNodes(Unpack).FirstOrDefault() is BlockSyntax pair)
+            function = pair.Parent is BlockSyntax or SwitchSectionSyntax
+                ? function.ReplaceNode(pair, pair.Statements)
+                : function.ReplaceNode(pair, pair.WithoutAnnotations(Unpack));
+
+        if (function.GetAnnotatedNodes(Remove).FirstOrDefault() is { } last)
+            function = function.RemoveNode(last, HasComment(last) ? SyntaxRemoveOptions.KeepExteriorTrivia : SyntaxRemoveOptions.KeepUnbalancedDirectives)!;
+        return function;
+    }
+
+    static bool HasComment(SyntaxNode node) =>
+        node.GetLeadingTrivia().Concat(node.GetTrailingTrivia()).Any(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+
+    static StatementSyntax AwaitThenReturn(ReturnStatementSyntax statement, bool isLast)
+    {
+        var awaited = SyntaxFactory.ExpressionStatement(Awaiting.Expression(statement.Expression!), statement.SemicolonToken);
+        if (isLast) return awaited.WithLeadingTrivia(statement.GetLeadingTrivia());
+        return SyntaxFactory.Block(
+                awaited.WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.ElasticMarker),
+                SyntaxFactory.ReturnStatement().WithTrailingTrivia(statement.GetTrailingTrivia()))
+            .WithAdditionalAnnotations(Unpack, Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
+    }
+
+    static ReturnStatementSyntax WithoutValue(ReturnStatementSyntax statement) =>
+        statement.WithReturnKeyword(statement.ReturnKeyword.WithoutTrivia().WithLeadingTrivia(statement.ReturnKeyword.LeadingTrivia)).WithExpression(null);
+
+    static ReturnStatementSyntax Returning(ReturnStatementSyntax statement, ExpressionSyntax value) =>
+        statement.WithExpression(value.WithTriviaFrom(statement.Expression!));
+
+    static ExpressionSyntax FirstArgument(ReturnStatementSyntax statement) =>
+        ((InvocationExpressionSyntax)statement.Expression!).ArgumentList.Arguments[0].Expression;
+
+    // With an explicit type argument the value may convert to another type: only the inferred form is unwrapped.
+    static bool IsFromResult(ExpressionSyntax value, ISymbol? symbol, KnownTypes types) =>
+        symbol is IMethodSymbol { Name: "FromResult" } method && (KnownTypes.Is(method.ContainingType, types.Task) || KnownTypes.Is(method.ContainingType, types.ValueTask))
+        && value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax }, ArgumentList.Arguments.Count: 1 };
+
+    static bool HasResult(ITypeSymbol type) => type is INamedTypeSymbol { IsGenericType: true };
+
+    static bool IsTaskType(ITypeSymbol type, KnownTypes types) => Awaitables.IsTask(type, types) || Awaitables.IsValueTask(type, types);
+}

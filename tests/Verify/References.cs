@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace AsyncGather.Testing;
+
+/// <summary>The reference assemblies of each framework, loaded once and shared by all cases.</summary>
+public static class References
+{
+    // Everything that a console project gets; the folder also holds native and designer assemblies.
+    static readonly string[] Net472 = ["mscorlib", "System", "System.Core", "System.Data", "System.Net.Http", "System.Numerics", "System.Runtime.Serialization", "System.Xml", "System.Xml.Linq"];
+
+    static readonly ConcurrentDictionary<Frameworks, Lazy<ImmutableArray<MetadataReference>>> Loaded = new();
+
+    /// <summary>The references of one framework.</summary>
+    public static ImmutableArray<MetadataReference> Of(Frameworks one) => Loaded.GetOrAdd(one, key => new(() => Load(key))).Value;
+
+    /// <summary>The preprocessor symbols of one framework, as the SDK defines them.</summary>
+    public static ImmutableArray<string> Symbols(Frameworks one) => one switch
+    {
+        Frameworks.Net8 => ["NET", "NET8_0", "NET6_0_OR_GREATER", "NET8_0_OR_GREATER"],
+        Frameworks.Net10 => ["NET", "NET10_0", "NET6_0_OR_GREATER", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"],
+        Frameworks.NetStandard20 => ["NETSTANDARD", "NETSTANDARD2_0", "NETSTANDARD2_0_OR_GREATER"],
+        _ => ["NETFRAMEWORK", "NET472", "NET472_OR_GREATER"],
+    };
+
+    /// <summary>The single frameworks of a set, oldest first.</summary>
+    public static IEnumerable<Frameworks> Each(Frameworks set) =>
+        new[] { Frameworks.Net472, Frameworks.NetStandard20, Frameworks.Net8, Frameworks.Net10 }.Where(one => set.HasFlag(one));
+
+    static ImmutableArray<MetadataReference> Load(Frameworks one)
+    {
+        var folder = typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == one.ToString()).Value!;
+        var files = one == Frameworks.Net472 ? Net472.Select(name => Path.Combine(folder, name + ".dll")) : Directory.EnumerateFiles(folder, "*.dll");
+        return [.. files.Select(file => MetadataReference.CreateFromFile(file))];
+    }
+}
