@@ -1,6 +1,6 @@
 #!/usr/bin/env dotnet
 #:property PublishAot=false
-#:project eng/Check/Check.csproj
+#:project eng/Check/AsyncGather.Check.csproj
 
 // Runs the analyzers over the bundled sample, or over any project of yours:   dotnet run check.cs -- --help
 

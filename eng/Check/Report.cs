@@ -14,7 +14,9 @@ static class Report
     /// <param name="beforeFix">What there was before the fixes, if they were asked for.</param>
     public static void Write(Target target, Outcome outcome, Outcome? beforeFix)
     {
-        var console = AnsiConsole.Console;
+        var console = Console.IsOutputRedirected
+            ? AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(Console.Out) })
+            : AnsiConsole.Console;
         if (Console.IsOutputRedirected) console.Profile.Width = WidthWithoutTerminal;
 
         if (outcome.Findings.Count > 0) console.Write(TableOf(target, outcome.Findings));
