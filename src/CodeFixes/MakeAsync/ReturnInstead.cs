@@ -27,11 +27,9 @@ static class ReturnInstead
     {
         var leading = statement.GetLeadingTrivia();
         // A comment at one of the two statements stays above the one that remains.
-        if (HasComment(statement.GetTrailingTrivia())) leading = statement.GetTrailingTrivia().AddRange(leading);
-        if (HasComment(last.GetLeadingTrivia())) leading = last.GetLeadingTrivia().AddRange(leading);
+        if (Comments.HasComment(statement.GetTrailingTrivia())) leading = statement.GetTrailingTrivia().AddRange(leading);
+        if (Comments.HasComment(last.GetLeadingTrivia())) leading = last.GetLeadingTrivia().AddRange(leading);
         var joined = last.WithExpression(value.WithoutTrivia()).WithLeadingTrivia(leading);
         return block.WithStatements(block.Statements.Replace(statement, joined).RemoveAt(block.Statements.Count - 1));
     }
-
-    static bool HasComment(SyntaxTriviaList trivia) => trivia.Any(t => !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
 }
