@@ -16,11 +16,12 @@ sealed class Expectation
 
     readonly Trial trial;
     readonly int linesBefore;
+    readonly int indent;
 
     public Expectation(Trial trial, string source)
     {
         this.trial = trial;
-        (var file, linesBefore) = Sources.Expand(source, trial.Case);
+        (var file, linesBefore, indent) = Sources.Expand(source, trial.Case);
         Markup = Markup.Parse(file, trial.RuleId);
     }
 
@@ -89,6 +90,6 @@ sealed class Expectation
         var text = SourceText.From(Text);
         if (span.End > text.Length) return span.ToString();
         var start = text.Lines.GetLinePosition(span.Start);
-        return $"line {start.Line - linesBefore + 1}, column {start.Character + 1}: {text.ToString(span).Replace("\n", "\\n")}";
+        return $"line {start.Line - linesBefore + 1}, column {start.Character - indent + 1}: {text.ToString(span).Replace("\n", "\\n")}";
     }
 }
