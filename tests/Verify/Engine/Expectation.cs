@@ -60,10 +60,12 @@ sealed class Expectation
     /// <summary>The source with the author's line numbers.</summary>
     public string Listing() => Numbered(Text);
 
+    /// <summary>A text of the same shape as the source, as its author wrote it, with line numbers.</summary>
     public string Numbered(string text)
     {
-        var lines = text.Split('\n').Skip(linesBefore).Select((line, index) => $"  {index + 1,3} | {line.TrimEnd('\r')}");
-        return string.Join("\n", lines);
+        // The closing braces of what stands around, each by four columns farther left.
+        var lines = text.Split('\n')[linesBefore..^(indent == 0 ? 0 : indent / 4 + 1)];
+        return string.Join("\n", lines.Select((line, index) => $"  {index + 1,3} | {(line.StartsWith(new string(' ', indent), StringComparison.Ordinal) ? line[indent..] : line).TrimEnd('\r')}"));
     }
 
     bool Matters(Diagnostic found)
