@@ -29,7 +29,9 @@ static class ReturnInstead
         // A comment at one of the two statements stays above the one that remains.
         if (Comments.HasComment(statement.GetTrailingTrivia())) leading = statement.GetTrailingTrivia().AddRange(leading);
         if (Comments.HasComment(last.GetLeadingTrivia())) leading = last.GetLeadingTrivia().AddRange(leading);
-        var joined = last.WithExpression(value.WithoutTrivia()).WithLeadingTrivia(leading);
+        // What leads the statement is placed above; a comment between the value and its semicolon stays where it is.
+        if (value.SpanStart == statement.SpanStart) value = value.WithoutLeadingTrivia();
+        var joined = last.WithExpression(value).WithLeadingTrivia(leading);
         return block.WithStatements(block.Statements.Replace(statement, joined).RemoveAt(block.Statements.Count - 1));
     }
 }
