@@ -30,6 +30,9 @@ sealed class ArgumentRepair
     /// <summary>Whether the expression calls a method of System.Linq that was not called before.</summary>
     public bool NeedsLinq { get; }
 
+    /// <summary>The same without the comments and the layout around it.</summary>
+    public ArgumentRepair WithoutTrivia() => new(Expression.WithoutTrivia(), IsSequence, Kind, NeedsLinq);
+
     /// <summary>The repair of an argument, or null where it is nothing that can be waited for.</summary>
     public static ArgumentRepair? Of(ExpressionSyntax argument, SemanticModel model, CancellationToken cancellationToken)
     {
@@ -84,7 +87,7 @@ sealed class ArgumentRepair
     static ArgumentRepair? Started(ExpressionSyntax argument, ExpressionSyntax operation, SemanticModel model, RepairKind kind)
     {
         var type = model.GetSpeculativeTypeInfo(argument.SpanStart, operation, SpeculativeBindingOption.BindAsExpression).Type;
-        var fresh = operation.WithoutTrivia().WithTriviaFrom(argument);
+        var fresh = InPlaceOf(argument, operation);
         return GroupArgument.KindOf(type, model.Compilation) switch
         {
             ArgumentKind.Task => new ArgumentRepair(fresh, false, kind),
@@ -92,5 +95,15 @@ sealed class ArgumentRepair
             ArgumentKind.ValueTask => new ArgumentRepair(Conversions.AsTask(fresh), false, kind),
             _ => null,
         };
+    }
+
+    // What is taken out of an argument takes the comments in the rest of it along.
+    static ExpressionSyntax InPlaceOf(ExpressionSyntax argument, ExpressionSyntax operation)
+    {
+        var fresh = operation.WithoutTrivia();
+        if (!argument.Contains(operation)) return fresh.WithTriviaFrom(argument);
+        var inside = argument.DescendantTrivia().Where(trivia => argument.Span.Contains(trivia.Span) && !operation.Span.Contains(trivia.Span)).ToLookup(trivia => trivia.SpanStart < operation.SpanStart);
+        return fresh.WithLeadingTrivia(argument.GetLeadingTrivia().AddRange(Regrouping.Comments(inside[true])))
+            .WithTrailingTrivia(Regrouping.Comments(inside[false]).AddRange(argument.GetTrailingTrivia()));
     }
 }

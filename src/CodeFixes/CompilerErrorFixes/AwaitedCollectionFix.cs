@@ -30,7 +30,7 @@ public sealed class AwaitedCollectionFix() : GatherCodeFix("CS1061", "CS1929")
         foreach (var way in Regrouping.Ways(list, repairs, nameof(WhenAll), site.Root.SyntaxTree.Options))
         {
             var group = SyntaxFactory.InvocationExpression(Awaiting.Qualified("System.Threading.Tasks.Task.WhenAll"), way.Arguments).WithTriviaFrom(operand);
-            if (await Outcome.TryAsync(site, scope, scope.ReplaceNode(operand, group), way.NeedsLinq, cancellationToken).ConfigureAwait(false) is not { } root) continue;
+            if (await Outcome.TryAsync(site, scope, operand, group, way.NeedsLinq, cancellationToken).ConfigureAwait(false) is not { } root) continue;
             return [new Offer($"Await all tasks of {Name(operand)}", WhenAll, () => site.With(root))];
         }
 
@@ -67,7 +67,7 @@ public sealed class AwaitedCollectionFix() : GatherCodeFix("CS1061", "CS1929")
             repairs.AddRange(type.TupleElements.Select(element => ArgumentRepair.Unchanged(Conversions.Member(operand, element.Name))));
         }
         else if (GroupArgument.KindOf(operand, model, cancellationToken) is ArgumentKind.Tasks or ArgumentKind.ValueTasks)
-            repairs.Add(ArgumentRepair.Of(GroupArgument.WithoutParentheses(operand), model, cancellationToken)!);
+            repairs.Add(ArgumentRepair.Of(GroupArgument.WithoutParentheses(operand), model, cancellationToken)!.WithoutTrivia());
         else return null;
 
         var comma = SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space);

@@ -51,8 +51,12 @@ static class Conversions
         return isValueTask && lambda.AsyncKeyword.IsKind(SyntaxKind.None) ? sequence.ReplaceNode(body, AsTask(body)) : null;
     }
 
+    // Without elastic trivia at its parentheses, or the formatter breaks the line in front of a comment.
     static ArgumentListSyntax Arguments(params ExpressionSyntax[] arguments) =>
-        SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList(arguments.Select(SyntaxFactory.Argument)));
+        SyntaxFactory.ArgumentList(
+            SyntaxFactory.Token(default, SyntaxKind.OpenParenToken, default),
+            SyntaxFactory.SeparatedList(arguments.Select(SyntaxFactory.Argument)),
+            SyntaxFactory.Token(default, SyntaxKind.CloseParenToken, default));
 
     /// <summary>An expression as a member or an argument list can follow it.</summary>
     static ExpressionSyntax Receiver(ExpressionSyntax expression)

@@ -51,7 +51,7 @@ public sealed class GroupArgumentsFix() : GatherCodeFix("CS1503", "CS1660")
         {
             ExpressionSyntax call = group.Call.WithArgumentList(way.Arguments);
             if (hasToken) call = WithToken(group, call);
-            if (await Outcome.TryAsync(site, scope, scope.ReplaceNode(group.Call, call), way.NeedsLinq, cancellationToken).ConfigureAwait(false) is not { } root) continue;
+            if (await Outcome.TryAsync(site, scope, group.Call, call, way.NeedsLinq, cancellationToken).ConfigureAwait(false) is not { } root) continue;
             var (title, key) = Describe(repairs, hasToken);
             return [new Offer(title, key, () => site.With(root))];
         }

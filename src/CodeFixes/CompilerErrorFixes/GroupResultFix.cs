@@ -44,7 +44,7 @@ public sealed class GroupResultFix() : GatherCodeFix("CS0029")
 
         async Task<bool> Add(string title, string key, SyntaxNode scope, SyntaxNode old, SyntaxNode fresh, bool needsLinq = false)
         {
-            if (await Outcome.TryAsync(site, scope, scope.ReplaceNode(old, fresh), needsLinq, cancellationToken).ConfigureAwait(false) is not { } root) return false;
+            if (await Outcome.TryAsync(site, scope, old, fresh, needsLinq, cancellationToken).ConfigureAwait(false) is not { } root) return false;
             offers.Add(new Offer(title, key, () => site.With(root)));
             return true;
         }

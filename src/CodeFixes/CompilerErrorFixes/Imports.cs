@@ -18,7 +18,7 @@ static class Imports
             return unit.ReplaceNode(space, space.WithUsings(With(space.Usings)));
         return unit.Usings.Count > 0
             ? unit.WithUsings(With(unit.Usings))
-            : unit.WithUsings(SyntaxFactory.SingletonList(Directive().WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed, SyntaxFactory.ElasticCarriageReturnLineFeed)));
+            : unit.WithUsings(SyntaxFactory.SingletonList(Directive().WithTrailingTrivia(Statements.EndOfLine(root), Statements.EndOfLine(root))));
     }
 
     static bool IsVisible(SemanticModel model, int position) =>

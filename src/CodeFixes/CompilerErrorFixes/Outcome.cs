@@ -9,7 +9,8 @@ namespace AsyncGather.CodeFixes;
 /// </summary>
 static class Outcome
 {
-    static readonly SyntaxAnnotation Place = new("AsyncGather.Outcome");
+    static readonly SyntaxAnnotation Scope = new("AsyncGather.Outcome.Scope");
+    static readonly SyntaxAnnotation Changed = new("AsyncGather.Outcome.Changed");
 
     /// <summary>The statement around a node, or the member where the node is not in a statement.</summary>
     public static SyntaxNode Statement(SyntaxNode node) => node.FirstAncestorOrSelf<SyntaxNode>(n => n is StatementSyntax or MemberDeclarationSyntax) ?? node.SyntaxTree.GetRoot();
@@ -17,28 +18,37 @@ static class Outcome
     /// <summary>The member around a node, or the whole file for a top-level statement.</summary>
     public static SyntaxNode Member(SyntaxNode node) => node.FirstAncestorOrSelf<MemberDeclarationSyntax>(n => n is not GlobalStatementSyntax) ?? node.SyntaxTree.GetRoot();
 
+    /// <summary>Marks a new node, in which no error may be.</summary>
+    public static T Mark<T>(T node) where T : SyntaxNode => node.WithAdditionalAnnotations(Changed);
+
     /// <summary>
-    /// The tree in which a piece of code is replaced, and a using is added where one is asked for; null where the piece then has
-    /// no fewer errors than before, or one of a new kind.
+    /// The tree in which a node in a piece of code is replaced, and a using is added where one is asked for. It is null where the
+    /// new node has errors, or the piece has no fewer errors than before, or errors of a new kind.
     /// </summary>
+    public static Task<SyntaxNode?> TryAsync(FixSite site, SyntaxNode scope, SyntaxNode old, SyntaxNode fresh, bool needsLinq, CancellationToken cancellationToken) =>
+        TryAsync(site, scope, scope.ReplaceNode(old, Mark(fresh)), needsLinq, cancellationToken);
+
+    /// <summary>The same for a whole piece of code in which the new nodes are marked.</summary>
     public static async Task<SyntaxNode?> TryAsync(FixSite site, SyntaxNode scope, SyntaxNode fresh, bool needsLinq, CancellationToken cancellationToken)
     {
         // A construct that the language version lacks is an error of the syntax already.
         if (fresh.ContainsDiagnostics && !scope.ContainsDiagnostics) return null;
-        var root = scope == site.Root ? fresh.WithAdditionalAnnotations(Place) : site.Root.ReplaceNode(scope, fresh.WithAdditionalAnnotations(Place));
+        fresh = fresh.WithAdditionalAnnotations(Scope);
+        var root = scope == site.Root ? fresh : site.Root.ReplaceNode(scope, fresh);
         if (needsLinq) root = Imports.AddLinq(root, site.Model, scope.SpanStart);
 
-        var changed = await site.Document.WithSyntaxRoot(root).GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
-        if (changed is null) return null;
-        var place = (await changed.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false)).GetAnnotatedNodes(Place).First();
+        var model = await site.Document.WithSyntaxRoot(root).GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        if (model is null) return null;
+        var tree = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
         var before = Errors(site.Model, scope, cancellationToken);
-        var after = Errors(changed, place, cancellationToken);
-        return after.Count < before.Count && after.GroupBy(id => id).All(group => group.Count() <= before.Count(id => id == group.Key))
-            ? root.ReplaceNode(root.GetAnnotatedNodes(Place).First(), root.GetAnnotatedNodes(Place).First().WithoutAnnotations(Place))
-            : null;
+        var after = Errors(model, tree.GetAnnotatedNodes(Scope).First(), cancellationToken);
+        if (tree.GetAnnotatedNodes(Changed).Any(node => after.Any(error => error.Location.SourceSpan.IntersectsWith(node.Span)))) return null;
+        if (after.Count >= before.Count || after.GroupBy(error => error.Id).Any(group => group.Count() > before.Count(error => error.Id == group.Key))) return null;
+        // The next fix in the same tree marks its own nodes.
+        return root.ReplaceNodes(root.GetAnnotatedNodes(Scope).Concat(root.GetAnnotatedNodes(Changed)), (_, node) => node.WithoutAnnotations(Scope, Changed));
     }
 
-    static List<string> Errors(SemanticModel model, SyntaxNode scope, CancellationToken cancellationToken) =>
+    static List<Diagnostic> Errors(SemanticModel model, SyntaxNode scope, CancellationToken cancellationToken) =>
         // A warning that the project treats as an error is still one that can be lived with.
-        [.. model.GetMethodBodyDiagnostics(scope.Span, cancellationToken).Where(d => d.DefaultSeverity == DiagnosticSeverity.Error).Select(d => d.Id)];
+        [.. model.GetMethodBodyDiagnostics(scope.Span, cancellationToken).Where(d => d.DefaultSeverity == DiagnosticSeverity.Error)];
 }

@@ -39,18 +39,18 @@ sealed class Regrouping(ArgumentListSyntax arguments, bool needsLinq)
         return Comments(separator.LeadingTrivia.Concat(separator.TrailingTrivia).Concat(list.Arguments[index].GetLeadingTrivia()));
     }
 
-    /// <summary>The comments among trivia, without the layout around them.</summary>
+    /// <summary>The comments among trivia, without the layout around them, so that they can stand in the middle of a line.</summary>
     public static SyntaxTriviaList Comments(IEnumerable<SyntaxTrivia> trivia)
     {
         var kept = SyntaxFactory.TriviaList();
-        var last = SyntaxKind.None;
+        var wasComment = false;
         foreach (var one in trivia)
         {
-            var isLayout = one.IsKind(SyntaxKind.WhitespaceTrivia) || one.IsKind(SyntaxKind.EndOfLineTrivia);
-            // The end of a line is part of the comment that runs up to it; a space behind a comment sets it off.
-            if (!isLayout || (last == SyntaxKind.SingleLineCommentTrivia ? one.IsKind(SyntaxKind.EndOfLineTrivia) : last == SyntaxKind.MultiLineCommentTrivia && one.IsKind(SyntaxKind.WhitespaceTrivia)))
-                kept = kept.Add(one);
-            last = one.Kind();
+            // The space behind a comment sets it off.
+            if (one.IsKind(SyntaxKind.WhitespaceTrivia) && wasComment) kept = kept.Add(SyntaxFactory.Space);
+            wasComment = one.IsKind(SyntaxKind.MultiLineCommentTrivia);
+            if (wasComment) kept = kept.Add(one);
+            else if (one.IsKind(SyntaxKind.SingleLineCommentTrivia)) kept = kept.Add(SyntaxFactory.Comment($"/*{one.ToString().TrimStart('/').Replace("*/", "* /").TrimEnd()} */")).Add(SyntaxFactory.Space);
         }
 
         return kept;
