@@ -33,6 +33,21 @@ static class CollectionExpression
         ? template.ReplaceNode(Names(template)[0], sequence.WithoutTrivia()).WithTriviaFrom(sequence)
         : null;
 
+    /// <summary>
+    /// The elements of a collection expression, and the list of arguments that they would be; null for every other expression, and
+    /// where a comment would have no place in such a list.
+    /// </summary>
+    public static (ArgumentListSyntax List, IReadOnlyList<ExpressionSyntax> Elements)? Elements(ExpressionSyntax expression)
+    {
+        var parts = expression.ChildNodesAndTokens();
+        if (!parts[0].IsKind(SyntaxKind.OpenBracketToken)) return null;
+        var elements = parts.Where(part => part.IsNode).Select(part => part.AsNode()!.ChildNodes().LastOrDefault()).OfType<ExpressionSyntax>().ToList();
+        var commas = parts.Where(part => part.IsKind(SyntaxKind.CommaToken)).Select(part => part.AsToken()).ToList();
+        var rest = expression.DescendantTokens().Where(token => !commas.Contains(token) && !elements.Any(element => element.Span.Contains(token.Span)));
+        if (commas.Count != elements.Count - 1 || rest.Any(token => Regrouping.Comments(token.GetAllTrivia()).Count > 0)) return null;
+        return (SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList(elements.Select(SyntaxFactory.Argument), commas)), elements);
+    }
+
     static ExpressionSyntax? Parse(string elements, ParseOptions options)
     {
         var template = SyntaxFactory.ParseExpression($"[{elements}]", options: options);

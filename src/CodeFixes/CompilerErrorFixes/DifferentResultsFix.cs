@@ -12,7 +12,7 @@ namespace AsyncGather.CodeFixes;
 /// where a tuple is wanted.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DifferentResultsFix)), Shared]
-public sealed class DifferentResultsFix() : GatherCodeFix("CS0815", "CS0411", "CS8130", "CS0029")
+public sealed class DifferentResultsFix() : GatherCodeFix("CS0815", "CS8129", "CS8130", "CS0029")
 {
     /// <summary>Names the tasks, awaits them together, and makes a tuple of their results.</summary>
     public const string NameTasks = "DifferentResults.NameTasks";

@@ -8,14 +8,18 @@ namespace AsyncGather.CodeFixes;
 /// <summary>A call of a group whose arguments do not compile.</summary>
 sealed class FailingGroup
 {
-    FailingGroup(InvocationExpressionSyntax call, string name, IReadOnlyList<ExpressionSyntax> operands) => (Call, Name, Operands) = (call, name, operands);
+    FailingGroup(InvocationExpressionSyntax call, string name, ArgumentListSyntax arguments, IReadOnlyList<ExpressionSyntax> operands) =>
+        (Call, Name, Arguments, Operands) = (call, name, arguments, operands);
 
     public InvocationExpressionSyntax Call { get; }
 
     /// <summary>What is called: WhenAll, WhenAny and so on.</summary>
     public string Name { get; }
 
-    /// <summary>What was passed, as it was written.</summary>
+    /// <summary>The arguments; those of an ambiguous collection expression, as if they were passed one by one.</summary>
+    public ArgumentListSyntax Arguments { get; }
+
+    /// <summary>What was passed: the nodes of the file, in the order of the arguments.</summary>
     public IReadOnlyList<ExpressionSyntax> Operands { get; }
 
     /// <summary>The group that has the underlined argument or name, or null where something else does not compile.</summary>
@@ -30,7 +34,10 @@ sealed class FailingGroup
 
         var arguments = call.ArgumentList.Arguments;
         if (arguments.Count == 0 || arguments.Any(argument => argument.NameColon is not null || !argument.RefKindKeyword.IsKind(SyntaxKind.None))) return null;
-        return new FailingGroup(call, info.CandidateSymbols[0].Name, [.. arguments.Select(argument => argument.Expression)]);
+        var name = info.CandidateSymbols[0].Name;
+        return site.Node.Parent is not ArgumentSyntax && arguments.Count == 1 && CollectionExpression.Elements(arguments[0].Expression) is var (list, elements)
+            ? new FailingGroup(call, name, list, elements)
+            : new FailingGroup(call, name, call.ArgumentList, [.. arguments.Select(argument => argument.Expression)]);
     }
 
     /// <summary>Whether a method makes a group of its arguments.</summary>

@@ -10,7 +10,7 @@ namespace AsyncGather.CodeFixes;
 /// operations that were awaited already, and a token that the group does not take.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GroupArgumentsFix)), Shared]
-public sealed class GroupArgumentsFix() : GatherCodeFix("CS1503", "CS1660")
+public sealed class GroupArgumentsFix() : GatherCodeFix("CS1503", "CS1660", "CS0121")
 {
     /// <summary>Makes one sequence of sequences and single operations.</summary>
     public const string Spread = "GroupArguments.Spread";
@@ -30,6 +30,9 @@ public sealed class GroupArgumentsFix() : GatherCodeFix("CS1503", "CS1660")
     /// <summary>Cancels the waiting instead of passing the token to the group.</summary>
     public const string Token = "GroupArguments.Token";
 
+    /// <summary>Writes a collection expression in another way: C# 12 finds two overloads of .NET 9 for it.</summary>
+    public const string Ambiguous = "GroupArguments.Ambiguous";
+
     /// <summary>Several of these at once.</summary>
     public const string Several = "GroupArguments.Several";
 
@@ -47,12 +50,12 @@ public sealed class GroupArgumentsFix() : GatherCodeFix("CS1503", "CS1660")
         }
 
         var scope = Outcome.Statement(group.Call);
-        foreach (var way in Regrouping.Ways(group.Call.ArgumentList, repairs, group.Name, site.Root.SyntaxTree.Options))
+        foreach (var way in Regrouping.Ways(group.Arguments, repairs, group.Name, site.Root.SyntaxTree.Options))
         {
             ExpressionSyntax call = group.Call.WithArgumentList(way.Arguments);
             if (hasToken) call = WithToken(group, call);
             if (await Outcome.TryAsync(site, scope, group.Call, call, way.NeedsLinq, cancellationToken).ConfigureAwait(false) is not { } root) continue;
-            var (title, key) = Describe(repairs, hasToken);
+            var (title, key) = group.Arguments == group.Call.ArgumentList ? Describe(repairs, hasToken) : ("Pass the operations without the ambiguous collection", Ambiguous);
             return [new Offer(title, key, () => site.With(root))];
         }
 
@@ -63,7 +66,7 @@ public sealed class GroupArgumentsFix() : GatherCodeFix("CS1503", "CS1660")
     static ExpressionSyntax WithToken(FailingGroup group, ExpressionSyntax call)
     {
         var last = group.Operands.Count - 1;
-        var token = group.Operands[last].WithLeadingTrivia(Regrouping.CommentsBefore(group.Call.ArgumentList, last));
+        var token = group.Operands[last].WithLeadingTrivia(Regrouping.CommentsBefore(group.Arguments, last));
         token = token.WithTrailingTrivia(Regrouping.Comments(token.GetTrailingTrivia()));
         return Conversions.Call(call, group.Name == "WhenEach" ? "WithCancellation" : "WaitAsync", token);
     }

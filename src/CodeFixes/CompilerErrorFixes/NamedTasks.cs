@@ -14,7 +14,7 @@ static class NamedTasks
     /// <summary>The tree with named tasks; null where the await is not all that its statement assigns or returns, or the result does not compile.</summary>
     public static async Task<SyntaxNode?> TryAsync(FixSite site, AwaitExpressionSyntax awaited, CancellationToken cancellationToken)
     {
-        if (Awaited.StatementOf(awaited) is not { } statement || Tasks(awaited) is not { } tasks) return null;
+        if (Awaited.StatementOf(awaited) is not { } statement || Tasks(awaited) is not { Count: > 1 } tasks) return null;
         if (!tasks.All(task => GroupArgument.KindOf(task.Expression, site.Model, cancellationToken) == ArgumentKind.Task)) return null;
         var withResult = tasks.Select(task => HasResult(site.Model.GetTypeInfo(task.Expression, cancellationToken).Type, KnownTypes.Of(site.Model.Compilation))).ToList();
         var last = withResult.LastIndexOf(true);

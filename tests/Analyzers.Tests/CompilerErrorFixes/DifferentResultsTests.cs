@@ -6,7 +6,10 @@ namespace AsyncGather.Analyzers.Tests;
 public class DifferentResultsTests
 {
     static Task Becomes(string before, string after, string key = DifferentResultsFix.NameTasks, Case? with = null) =>
-        VerifyCompilerError.Fixes<DifferentResultsFix>(before, after, key, (with ?? new Case()) with { Shape = Shape.Statements });
+        VerifyCompilerError.Fixes<DifferentResultsFix>(Here(before), after, key, (with ?? new Case()) with { Shape = Shape.Statements });
+
+    // With extensions that are not methods, C# 14, the compiler words the second error of a deconstruction in another way.
+    static string Here(string source) => Compiler.Version.Major < 5 ? source.Replace("CS0411", "CS1061") : source;
 
     [Theory]
     [InlineData("7.3")]
@@ -171,9 +174,10 @@ public class DifferentResultsTests
     [InlineData("var {|CS0815:none = await DoAsync(1)|};")]
     [InlineData("var {|CS0815:none = Task.WaitAll(arr)|};")]
     [InlineData("int number = {|CS0029:await Task.WhenAll(GetAsync(1), StringAsync())|};")]
+    [InlineData("int number = {|CS0029:await Task.WhenAll(GetAsync(1))|};")]
     [InlineData("var ({|CS8130:x|}, {|CS8130:y|}) = {|CS8129:{|CS0411:await Task.WhenAll(ints)|}|};")]
     [InlineData("var ({|CS8130:x|}, {|CS8130:y|}, {|CS8130:z|}) = {|CS8129:{|CS0411:await Task.WhenAll(GetAsync(1), StringAsync())|}|};")]
     [InlineData("if (ct.CanBeCanceled) ids = {|CS0029:await Task.WhenAll(GetAsync(1), StringAsync())|};")]
     public Task Whatever_has_no_such_results_is_left_alone(string source) =>
-        VerifyCompilerError.OffersNoFix<DifferentResultsFix>(source, null, new Case { Shape = Shape.Statements });
+        VerifyCompilerError.OffersNoFix<DifferentResultsFix>(Here(source), null, new Case { Shape = Shape.Statements });
 }

@@ -1,15 +1,22 @@
+using System.Text.RegularExpressions;
 using AsyncGather.CodeFixes;
 using AsyncGather.Testing;
 
 namespace AsyncGather.Analyzers.Tests;
 
-public class GroupArgumentsTests
+public partial class GroupArgumentsTests
 {
     static Task Becomes(string before, string after, string key, Case? with = null) =>
-        VerifyCompilerError.Fixes<GroupArgumentsFix>(before, after, key, (with ?? new Case()) with { Shape = Shape.Statements });
+        VerifyCompilerError.Fixes<GroupArgumentsFix>(Here(before), after, key, (with ?? new Case()) with { Shape = Shape.Statements });
 
     static Task StaysAlone(string source, Case? with = null) =>
         VerifyCompilerError.OffersNoFix<GroupArgumentsFix>(source, null, (with ?? new Case()) with { Shape = Shape.Statements });
+
+    // Roslyn 4.5 underlines the whole lambda, 4.14 no more than its arrow.
+    static string Here(string source) => Compiler.Version < new Version(4, 14) ? source : Lambda().Replace(source, "$1{|CS1660:$2|}$3");
+
+    [GeneratedRegex(@"\{\|CS1660:(.*?)(=>|delegate)(.*?)\|\}")]
+    private static partial Regex Lambda();
 
     [Theory]
     [InlineData("await Task.WhenAll({|CS1503:tasks|}, {|CS1503:ct|});", "await Task.WhenAll(tasks).WaitAsync(ct);")]
@@ -45,14 +52,14 @@ public class GroupArgumentsTests
     [InlineData("Func<Task> f = () => DoAsync(1); await Task.WhenAll({|CS1503:f|}, DoAsync(2));", "Func<Task> f = () => DoAsync(1); await Task.WhenAll(f(), DoAsync(2));")]
     [InlineData("Func<ValueTask<int>> f = () => V(1); await Task.WhenAll({|CS1503:f|}, DoAsync(2));", "Func<ValueTask<int>> f = () => V(1); await Task.WhenAll(f().AsTask(), DoAsync(2));")]
     [InlineData("var all = new List<Func<Task>>(); await Task.WhenAll({|CS1503:all|});", "var all = new List<Func<Task>>(); await Task.WhenAll(all.Select(start => start()));")]
-    [InlineData("await Task.WhenAll(() {|CS1660:=>|} DoAsync(1), async () {|CS1660:=>|} await GetAsync(2).ConfigureAwait(false));", "await Task.WhenAll(DoAsync(1), GetAsync(2));")]
-    [InlineData("await Task.WhenAll(() {|CS1660:=>|} V(1));", "await Task.WhenAll(V(1).AsTask());")]
+    [InlineData("await Task.WhenAll({|CS1660:() => DoAsync(1)|}, {|CS1660:async () => await GetAsync(2).ConfigureAwait(false)|});", "await Task.WhenAll(DoAsync(1), GetAsync(2));")]
+    [InlineData("await Task.WhenAll({|CS1660:() => V(1)|});", "await Task.WhenAll(V(1).AsTask());")]
     public Task Functions_are_called(string before, string after) => Becomes(before, after, GroupArgumentsFix.Call);
 
     [Theory]
-    [InlineData("await Task.WhenAll(async () {|CS1660:=>|} { await DoAsync(1); }, DoAsync(2));", "await Task.WhenAll(Task.Run(async () => { await DoAsync(1); }), DoAsync(2));")]
-    [InlineData("await Task.WhenAll(() {|CS1660:=>|} Work(1), () {|CS1660:=>|} Work(2));", "await Task.WhenAll(Task.Run(() => Work(1)), Task.Run(() => Work(2)));")]
-    [InlineData("await Task.WhenAll({|CS1660:delegate|} { return DoAsync(1); }, DoAsync(2));", "await Task.WhenAll(Task.Run(delegate { return DoAsync(1); }), DoAsync(2));")]
+    [InlineData("await Task.WhenAll({|CS1660:async () => { await DoAsync(1); }|}, DoAsync(2));", "await Task.WhenAll(Task.Run(async () => { await DoAsync(1); }), DoAsync(2));")]
+    [InlineData("await Task.WhenAll({|CS1660:() => Work(1)|}, {|CS1660:() => Work(2)|});", "await Task.WhenAll(Task.Run(() => Work(1)), Task.Run(() => Work(2)));")]
+    [InlineData("await Task.WhenAll({|CS1660:delegate { return DoAsync(1); }|}, DoAsync(2));", "await Task.WhenAll(Task.Run(delegate { return DoAsync(1); }), DoAsync(2));")]
     public Task Longer_lambdas_are_run(string before, string after) => Becomes(before, after, GroupArgumentsFix.Run);
 
     [Theory]
@@ -94,6 +101,32 @@ public class GroupArgumentsTests
         """);
 
     [Fact]
+    public Task Our_own_groups_are_groups() => Becomes(
+        "await AsyncGather.Gather.All({|CS1503:tasks|}, DoAsync(9));",
+        "await AsyncGather.Gather.All([.. tasks, DoAsync(9)]);",
+        GroupArgumentsFix.Spread,
+        new Case
+        {
+            Since = "12",
+            Files =
+            [
+                """
+                using System.Collections.Generic;
+                using System.Threading.Tasks;
+
+                namespace AsyncGather
+                {
+                    static class Gather
+                    {
+                        public static Task All(params Task[] tasks) => Task.WhenAll(tasks);
+                        public static Task All(IEnumerable<Task> tasks) => Task.WhenAll(tasks);
+                    }
+                }
+                """,
+            ],
+        });
+
+    [Fact]
     public Task Imported_names_and_initializers_are_places_too() => VerifyCompilerError.Fixes<GroupArgumentsFix>(
         """
         using System.Threading.Tasks;
@@ -119,6 +152,12 @@ public class GroupArgumentsTests
         """,
         GroupArgumentsFix.Spread,
         new Case { Shape = Shape.File, Since = "12" });
+
+    [Theory]
+    [InlineData("int[] all = await Task.{|CS0121:WhenAll|}([.. ints, GetAsync(9)]);", "int[] all = await Task.WhenAll(ints.Append(GetAsync(9)));")]
+    [InlineData("int[] all = await Task.{|CS0121:WhenAll|}([GetAsync(8), GetAsync(9)]);", "int[] all = await Task.WhenAll(GetAsync(8), GetAsync(9));")]
+    public Task An_ambiguous_collection_is_written_in_another_way(string before, string after) =>
+        Becomes(before, after, GroupArgumentsFix.Ambiguous, new Case { Language = "12", On = Frameworks.Net10 });
 
     [Fact]
     public Task All_tokens_are_passed_on_together() => Becomes(
