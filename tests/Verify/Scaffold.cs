@@ -45,6 +45,8 @@ class Db
     public Task<int> ExecAsync(string sql, CancellationToken token = default) => Task.FromResult(0);
     public Task<object> FindAsync(params object[] keys) => Task.FromResult(new object());
     public Task<object> FindAsync(object[] keys, CancellationToken token) => Task.FromResult(new object());
+    public Task SaveAsync() => Task.CompletedTask;
+    public Task DisposeAsync() => Task.CompletedTask;
     public Task<List<string>> QueryAsync(string sql) => Task.FromResult(new List<string>());
 }
 

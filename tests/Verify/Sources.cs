@@ -11,24 +11,25 @@ public static class Sources
 
     static readonly string[] Implicit = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
 
-    /// <summary>The whole file of a case, marks included, and the number of lines that stand before its first one.</summary>
-    public static (string File, int LinesBefore) Expand(string source, Case with)
+    /// <summary>The whole file of a case, marks included, and how far down and to the right of its beginning the source stands.</summary>
+    public static (string File, int Lines, int Indent) Expand(string source, Case with)
     {
         source = source.Replace("\r\n", "\n");
-        if (with.Shape == Shape.File) return (source, 0);
         var head = string.Concat(Implicit.Concat(with.Usings).Select(name => $"using {name};\n")) + "\nclass Example : Scaffold\n{\n";
-        if (with.Shape == Shape.Statements) head += "    async Task Run()\n    {\n";
-        var file = with.Shape == Shape.Statements
-            ? $"{head}{Indent(source, 8)}\n    }}\n}}\n"
-            : $"{head}{Indent(source, 4)}\n}}\n";
-        return (file, head.Count(c => c == '\n'));
+        return with.Shape switch
+        {
+            Shape.Members => Around(head, source, 4, "\n}\n"),
+            Shape.Statements => Around(head + "    async Task Run()\n    {\n", source, 8, "\n    }\n}\n"),
+            _ => (source, 0, 0),
+        };
     }
 
     /// <summary>The other files that a case is compiled with.</summary>
     public static IEnumerable<string> Others(Case with) => with.Shape == Shape.File ? with.Files : [Scaffold, .. with.Files];
 
-    // As a file is written: a fix formats what it writes by where it stands.
-    static string Indent(string source, int by) => Regex.Replace(source, "^(?=[^\n])", new string(' ', by), RegexOptions.Multiline);
+    // Indented, as a file is written: a fix formats what it writes by where it stands.
+    static (string, int, int) Around(string head, string source, int indent, string tail) =>
+        (head + Regex.Replace(source, "^(?=[^\n])", new string(' ', indent), RegexOptions.Multiline) + tail, head.Count(c => c == '\n'), indent);
 
     static string Read(string name)
     {

@@ -1,3 +1,4 @@
+using AsyncGather.CodeFixes;
 using AsyncGather.Testing;
 
 namespace AsyncGather.Analyzers.Tests;
@@ -38,4 +39,42 @@ public class GroupNotAwaitedTests
     public Task A_discard_is_reported_where_the_options_ask_for_it() => Verify<GroupNotAwaited>.Reports(
         "void D(List<Task> ts) { _ = [|Task.WhenAll(ts)|]; }",
         new Case { EditorConfig = "[*.cs]\ngather.report_discards = true" });
+
+    [Fact]
+    public Task A_group_in_a_sync_method_is_awaited_and_the_method_made_async() => Verify<GroupNotAwaited>.Fixes(
+        """
+        void Save(List<Task> ts)
+        {
+            [|Task.WhenAll(ts)|];
+        }
+        """,
+        """
+        async Task Save(List<Task> ts)
+        {
+            await Task.WhenAll(ts);
+        }
+        """,
+        GroupNotAwaitedFix.Await);
+
+    [Fact]
+    public Task A_group_before_a_completed_task_is_returned() => Verify<GroupNotAwaited>.Fixes(
+        """
+        Task Publish(List<Task> ts)
+        {
+            [|Task.WhenAll(ts)|];
+            return Task.CompletedTask;
+        }
+        """,
+        """
+        Task Publish(List<Task> ts)
+        {
+            return Task.WhenAll(ts);
+        }
+        """,
+        GroupNotAwaitedFix.Return);
+
+    [Fact]
+    public Task A_group_in_a_constructor_cannot_be_awaited() => Verify<GroupNotAwaited>.OffersNoFix(
+        "Example() { [|Task.WhenAll(tasks)|]; }",
+        GroupNotAwaitedFix.Await);
 }

@@ -16,11 +16,12 @@ sealed class Expectation
 
     readonly Trial trial;
     readonly int linesBefore;
+    readonly int indent;
 
     public Expectation(Trial trial, string source)
     {
         this.trial = trial;
-        (var file, linesBefore) = Sources.Expand(source, trial.Case);
+        (var file, linesBefore, indent) = Sources.Expand(source, trial.Case);
         Markup = Markup.Parse(file, trial.RuleId);
     }
 
@@ -59,10 +60,12 @@ sealed class Expectation
     /// <summary>The source with the author's line numbers.</summary>
     public string Listing() => Numbered(Text);
 
+    /// <summary>A text of the same shape as the source, as its author wrote it, with line numbers.</summary>
     public string Numbered(string text)
     {
-        var lines = text.Split('\n').Skip(linesBefore).Select((line, index) => $"  {index + 1,3} | {line.TrimEnd('\r')}");
-        return string.Join("\n", lines);
+        // The closing braces of what stands around, each by four columns farther left.
+        var lines = text.Split('\n')[linesBefore..^(indent == 0 ? 0 : indent / 4 + 1)];
+        return string.Join("\n", lines.Select((line, index) => $"  {index + 1,3} | {(line.StartsWith(new string(' ', indent), StringComparison.Ordinal) ? line[indent..] : line).TrimEnd('\r')}"));
     }
 
     bool Matters(Diagnostic found)
@@ -89,6 +92,6 @@ sealed class Expectation
         var text = SourceText.From(Text);
         if (span.End > text.Length) return span.ToString();
         var start = text.Lines.GetLinePosition(span.Start);
-        return $"line {start.Line - linesBefore + 1}, column {start.Character + 1}: {text.ToString(span).Replace("\n", "\\n")}";
+        return $"line {start.Line - linesBefore + 1}, column {start.Character - indent + 1}: {text.ToString(span).Replace("\n", "\\n")}";
     }
 }
