@@ -11,11 +11,17 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 
-var rules = Rule.All();
+var fixable = Instances<CodeFixProvider>("AsyncGather.CodeFixes").SelectMany(fix => fix.FixableDiagnosticIds).Distinct().Order(StringComparer.Ordinal).ToList();
+Rule[] rules =
+[
+    .. Instances<DiagnosticAnalyzer>("AsyncGather.Analyzers")
+        .SelectMany(analyzer => analyzer.SupportedDiagnostics.Select(rule => new Rule(rule, analyzer.GetType().Name, fixable.Contains(rule.Id))))
+        .OrderBy(rule => rule.Id, StringComparer.Ordinal),
+];
 (string Path, string Text)[] files =
 [
     .. Presets.Files(rules),
-    RulesOfCheck.File(rules),
+    RulesOfCheck.File(rules, fixable),
 ];
 
 var root = Path.GetDirectoryName((string)AppContext.GetData("EntryPointFileDirectoryPath")!)!;
@@ -38,22 +44,14 @@ return 0;
 // A checkout may have CRLF: that alone does not make a file stale.
 static bool IsCurrent(string path, string text) => File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") == text;
 
+static IEnumerable<T> Instances<T>(string assembly) => System.Reflection.Assembly.Load(assembly).GetTypes()
+    .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(T)))
+    .Select(type => (T)Activator.CreateInstance(type)!);
+
 /// <summary>A rule as its analyzer describes it, and whether a fix exists.</summary>
 sealed record Rule(DiagnosticDescriptor Descriptor, string Stem, bool HasFix)
 {
     public string Id => Descriptor.Id;
-
-    public static IReadOnlyList<Rule> All()
-    {
-        var fixable = Instances<CodeFixProvider>("AsyncGather.CodeFixes").SelectMany(fix => fix.FixableDiagnosticIds).ToHashSet();
-        return [.. Instances<DiagnosticAnalyzer>("AsyncGather.Analyzers")
-            .SelectMany(analyzer => analyzer.SupportedDiagnostics.Select(rule => new Rule(rule, analyzer.GetType().Name, fixable.Contains(rule.Id))))
-            .OrderBy(rule => rule.Id, StringComparer.Ordinal)];
-    }
-
-    static IEnumerable<T> Instances<T>(string assembly) => System.Reflection.Assembly.Load(assembly).GetTypes()
-        .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(T)))
-        .Select(type => (T)Activator.CreateInstance(type)!);
 }
 
 /// <summary>The three presets that the package picks from by the MSBuild property GatherAnalysisMode.</summary>
@@ -88,17 +86,20 @@ static class Presets
 /// <summary>What check.cs knows about the rules without loading a compiler.</summary>
 static class RulesOfCheck
 {
-    public static (string Path, string Text) File(IReadOnlyList<Rule> rules) => ("eng/Check/Rules.g.cs", $$"""
+    public static (string Path, string Text) File(IReadOnlyList<Rule> rules, IEnumerable<string> fixable) => ("eng/Check/Rules.g.cs", $$"""
         // Written by: dotnet run eng/generate.cs
         namespace AsyncGather.Check;
 
         static class Rules
         {
-            public static readonly string[] Ids = [{{Quoted(rules)}}];
-            public static readonly string[] WithFix = [{{Quoted(rules.Where(rule => rule.HasFix))}}];
+            public static readonly string[] Ids = [{{Quoted(rules.Select(rule => rule.Id))}}];
+            public static readonly string[] WithFix = [{{Quoted(rules.Where(rule => rule.HasFix).Select(rule => rule.Id))}}];
+
+            /// <summary>Errors of the compiler that have a fix of ours where they stand on a group call.</summary>
+            public static readonly string[] CompilerErrors = [{{Quoted(fixable.Except(rules.Select(rule => rule.Id)))}}];
         }
 
         """.ReplaceLineEndings("\n"));
 
-    static string Quoted(IEnumerable<Rule> rules) => string.Join(", ", rules.Select(rule => $"\"{rule.Id}\""));
+    static string Quoted(IEnumerable<string> ids) => string.Join(", ", ids.Select(id => $"\"{id}\""));
 }
