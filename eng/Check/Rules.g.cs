@@ -3,6 +3,6 @@ namespace AsyncGather.Check;
 
 static class Rules
 {
-    public static readonly string[] Ids = ["GATHER101"];
-    public static readonly string[] WithFix = [];
+    public static readonly string[] Ids = ["GATHER001", "GATHER004", "GATHER101", "GATHER102", "GATHER105"];
+    public static readonly string[] WithFix = ["GATHER001", "GATHER004", "GATHER101", "GATHER102", "GATHER105"];
 }
