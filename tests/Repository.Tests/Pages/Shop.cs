@@ -25,3 +25,8 @@ public class Database
     public void RemoveRange(params object[] entities) { }
     public void RemoveRange(IEnumerable<object> entities) { }
 }
+
+public static class Tasks
+{
+    public static Task WhenAll(this IEnumerable<Task> tasks) => Task.WhenAll(tasks);
+}
