@@ -12,7 +12,7 @@ public sealed class GatherOptions
     /// <summary>The names of all options, as the documentation lists them.</summary>
     public static readonly ImmutableArray<string> Names = ImmutableArray.Create("gather.additional_groups", "gather.report_discards");
 
-    /// <summary>Methods that are groups too, as <c>Namespace.Type.Method</c>, separated by commas or semicolons.</summary>
+    /// <summary>Methods that are groups too, as <c>Namespace.Type.Method</c>, separated by commas.</summary>
     public ImmutableArray<string> AdditionalGroups { get; }
 
     /// <summary>Whether <c>_ = Task.WhenAll(..)</c> is reported. Default false: a discard is deliberate nine times out of ten.</summary>
@@ -26,7 +26,7 @@ public sealed class GatherOptions
 
     static ImmutableArray<string> List(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue(name, out var text)
-            ? text.Split(',', ';').Select(item => item.Trim()).Where(item => item.Length > 0).ToImmutableArray()
+            ? text.Split(',').Select(item => item.Trim()).Where(item => item.Length > 0).ToImmutableArray()
             : ImmutableArray<string>.Empty;
 
     static bool Flag(AnalyzerConfigOptions options, string name) =>

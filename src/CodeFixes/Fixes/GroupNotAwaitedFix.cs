@@ -37,7 +37,7 @@ public sealed class GroupNotAwaitedFix() : GatherCodeFix(GroupNotAwaited.Id)
             if (dropped.IsAwaitable)
                 offers.Add(new Offer($"Await '{name}'{plan.TitleSuffix}", Await, c => plan.ReplaceAsync(dropped.Expression, current => Awaiting.Expression(dropped.Value(current)), c)));
             else if (dropped.IsStream && dropped.Expression.Parent is ExpressionStatementSyntax statement)
-                offers.Add(new Offer($"Await each task of '{name}'{plan.TitleSuffix}", AwaitEach, c => plan.ReplaceAsync(statement, current => AwaitForEach((ExpressionStatementSyntax)current), c)));
+                offers.Add(new Offer($"Await each task of '{name}'{plan.TitleSuffix}", AwaitEach, c => plan.ReplaceAsync(statement, _ => Comments.Carry(AwaitForEach(statement), statement), c)));
         }
 
         if (dropped.IsAwaitable && Blocking.IsAcceptableAt(dropped.Expression, site.Model, cancellationToken))
@@ -47,8 +47,11 @@ public sealed class GroupNotAwaitedFix() : GatherCodeFix(GroupNotAwaited.Id)
 
     static StatementSyntax AwaitForEach(ExpressionStatementSyntax statement)
     {
-        var loop = (CommonForEachStatementSyntax)SyntaxFactory.ParseStatement("await foreach (var task in stream)\n{\n    await task;\n}\n");
-        return loop.WithExpression(statement.Expression.WithoutTrivia()).WithTriviaFrom(statement)
+        var task = SyntaxFactory.Identifier(Syntax.UnusedName(statement, "task", "each"));
+        var body = SyntaxFactory.Block(SyntaxFactory.ExpressionStatement(Awaiting.Expression(SyntaxFactory.IdentifierName(task))));
+        return SyntaxFactory.ForEachStatement(SyntaxFactory.IdentifierName("var").WithTrailingTrivia(SyntaxFactory.Space), task, statement.Expression.WithoutTrivia(), body)
+            .WithAwaitKeyword(SyntaxFactory.Token(SyntaxKind.AwaitKeyword))
+            .WithTriviaFrom(statement)
             .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
     }
 }

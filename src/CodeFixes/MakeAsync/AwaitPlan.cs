@@ -1,92 +1,61 @@
-using AsyncGather.Analyzers;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncGather.CodeFixes;
 
 /// <summary>
-/// How a place in the code can await: as it is, in an async function, or by making the function async. A plan exists only
-/// where the result compiles.
+/// How a place in the code can await: as it is, in an async function; or by making the function async, and the functions that
+/// call it, up to callers that are async already. A plan exists only where the result compiles without a new warning.
 /// </summary>
 public sealed class AwaitPlan
 {
     readonly FixSite site;
-    readonly SyntaxNode? function;
-    readonly ILookup<DocumentId, ExpressionSyntax>? calls;
+    readonly AsyncSpread spread;
 
-    AwaitPlan(FixSite site, SyntaxNode? function, ILookup<DocumentId, ExpressionSyntax>? calls) => (this.site, this.function, this.calls) = (site, function, calls);
+    AwaitPlan(FixSite site, AsyncSpread spread) => (this.site, this.spread) = (site, spread);
 
-    /// <summary>What the fix does beyond awaiting, for its title: nothing, or which function becomes async.</summary>
-    public string TitleSuffix => function switch
+    /// <summary>What the fix does beyond awaiting, for its title: nothing, or which functions become async.</summary>
+    public string TitleSuffix
     {
-        MethodDeclarationSyntax method => $" and make '{method.Identifier.ValueText}' async",
-        LocalFunctionStatementSyntax local => $" and make '{local.Identifier.ValueText}' async",
-        null => "",
-        _ => " and make the lambda async",
-    };
+        get
+        {
+            if (spread.Functions.Count == 0) return "";
+            var callers = spread.Functions.Count - 1;
+            return $" and make {NameOf(spread.Functions[0].Node)} async{(callers == 0 ? "" : callers == 1 ? ", and its caller" : $", and {callers} callers")}";
+        }
+    }
 
     /// <summary>
     /// The plan for a node, or null where await is not legal and cannot be made legal: in a lock, a query clause, an exception
     /// filter or unsafe code; in constructors, accessors, operators and finalizers; in functions whose signature is decided
-    /// elsewhere (overrides, interface implementations, event handlers, delegates).
+    /// elsewhere (overrides, interface implementations, event handlers, delegates); or where a caller is such a place.
     /// </summary>
     public static async Task<AwaitPlan?> FindAsync(FixSite site, SyntaxNode node, CancellationToken cancellationToken)
     {
         var function = EnclosingFunction.Of(node);
         if (!EnclosingFunction.AllowsAwaitAt(node, function)) return null;
-        if (function is null) return EnclosingFunction.IsTopLevel(node) ? new AwaitPlan(site, null, null) : null;
-        if (EnclosingFunction.IsAsync(function)) return new AwaitPlan(site, null, null);
-        if (!Asyncness.CanBecomeAsync(function, site.Model, cancellationToken)) return null;
-        if (function is AnonymousFunctionExpressionSyntax || Asyncness.Symbol(function, site.Model, cancellationToken) is not { ReturnsVoid: true } method)
-            return new AwaitPlan(site, function, null);
-
-        // The return type changes from void to Task, and that is the callers' business too.
-        var calls = await CallSites.FindAsync(site, method, function, cancellationToken).ConfigureAwait(false);
-        return calls is null ? null : new AwaitPlan(site, function, calls);
+        var spread = new AsyncSpread();
+        var isLegal = function is null ? EnclosingFunction.IsTopLevel(node) : await spread.ReachAsync(site.Document, function, cancellationToken).ConfigureAwait(false);
+        return isLegal ? new AwaitPlan(site, spread) : null;
     }
 
     /// <summary>
-    /// The solution in which a node is replaced by one that awaits. Where the function becomes async, its returns, its other
-    /// statements that are not awaited, and its async callers are rewritten so that no compiler warning appears.
+    /// The solution in which a node is replaced by one that awaits. Where functions become async, their returns, their other
+    /// statements that are not awaited, and their calls are rewritten so that no compiler warning appears.
     /// </summary>
     public async Task<Solution> ReplaceAsync(SyntaxNode old, Func<SyntaxNode, SyntaxNode> awaiting, CancellationToken cancellationToken)
     {
-        var changes = new Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> { [old] = awaiting };
-        if (function is not null) AddChangesOfFunction(changes, function, old, cancellationToken);
-        foreach (var call in calls?[site.Document.Id] ?? [])
-            if (!changes.ContainsKey(call)) changes[call] = current => CallSites.Rewrite(call, (ExpressionSyntax)current);
-
-        var solution = site.With(site.Root.ReplaceNodes(changes.Keys, (original, current) => changes[original](current)));
-        foreach (var others in calls ?? Enumerable.Empty<IGrouping<DocumentId, ExpressionSyntax>>())
-        {
-            if (others.Key == site.Document.Id) continue;
-            var root = await solution.GetDocument(others.Key)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-            solution = solution.WithDocumentSyntaxRoot(others.Key, root!.ReplaceNodes(others, CallSites.Rewrite));
-        }
-
-        return solution;
+        var changes = new Changes();
+        changes.Add(site.Document.Id, old, awaiting);
+        foreach (var (document, call) in spread.Calls) changes.Add(document.Id, call, current => Awaiting.Expression((ExpressionSyntax)current));
+        foreach (var function in spread.Functions) function.AddChanges(changes, cancellationToken);
+        return await changes.ApplyAsync(site.Solution, cancellationToken).ConfigureAwait(false);
     }
 
-    void AddChangesOfFunction(Dictionary<SyntaxNode, Func<SyntaxNode, SyntaxNode>> changes, SyntaxNode function, SyntaxNode old, CancellationToken cancellationToken)
+    static string NameOf(SyntaxNode function) => function switch
     {
-        var method = Asyncness.Symbol(function, site.Model, cancellationToken)!;
-        foreach (var statement in ReturnRewriter.Returns(function))
-            if (ReturnRewriter.Rewrite(statement, function, method, site.Model) is { } rewrite)
-                changes[statement] = current => rewrite((StatementSyntax)current);
-
-        var context = new RuleContext(site.Model.Compilation, site.Document.Project.AnalyzerOptions);
-        foreach (var statement in EnclosingFunction.OwnNodes(function).OfType<ExpressionStatementSyntax>())
-            if (!old.Span.IntersectsWith(statement.Span) && WouldWarn(statement, context, cancellationToken))
-                changes[statement.Expression] = current => CallSites.Discarding((ExpressionSyntax)current);
-
-        changes[function] = current => ReturnRewriter.Tidy(AsyncSignature.Apply(current, method.ReturnsVoid));
-    }
-
-    // CS4014 appears in async functions only, so a statement that was quiet before would warn now. A group is left alone: it has a
-    // diagnostic of its own.
-    bool WouldWarn(ExpressionStatementSyntax statement, RuleContext context, CancellationToken cancellationToken) =>
-        statement.Expression is InvocationExpressionSyntax call
-        && Awaitables.IsAwaitable(site.Model.GetTypeInfo(call, cancellationToken).Type, context.Types)
-        && GroupCalls.Find(site.Model.GetOperation(call, cancellationToken), context) is null;
+        MethodDeclarationSyntax method => $"'{method.Identifier.ValueText}'",
+        LocalFunctionStatementSyntax local => $"'{local.Identifier.ValueText}'",
+        _ => "the lambda",
+    };
 }

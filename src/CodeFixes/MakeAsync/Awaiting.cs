@@ -22,6 +22,14 @@ static class Awaiting
             .WithTriviaFrom(task);
     }
 
+    /// <summary>A value that is dropped on purpose: <c>_ = x</c>.</summary>
+    public static ExpressionSyntax Discarded(ExpressionSyntax value)
+    {
+        var underscore = SyntaxFactory.Identifier(SyntaxFactory.TriviaList(), SyntaxKind.UnderscoreToken, "_", "_", SyntaxFactory.TriviaList(SyntaxFactory.Space));
+        var equals = SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space);
+        return SyntaxFactory.AssignmentExpression(SyntaxKind.SimpleAssignmentExpression, SyntaxFactory.IdentifierName(underscore), equals, value.WithoutTrivia()).WithTriviaFrom(value);
+    }
+
     /// <summary>A type or member by its full name, which is shortened where the file's usings allow it.</summary>
     public static ExpressionSyntax Qualified(string name) =>
         SyntaxFactory.ParseExpression("global::" + name).WithAdditionalAnnotations(Simplifier.Annotation);

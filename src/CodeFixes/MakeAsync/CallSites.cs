@@ -5,45 +5,31 @@ using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace AsyncGather.CodeFixes;
 
-/// <summary>
-/// The calls of a function that returned nothing and is about to return a task. In an async caller the call must be awaited, or
-/// the compiler warns (CS4014); in a synchronous one it stays as it is.
-/// </summary>
+/// <summary>The calls of a function that returned nothing and is about to return a task: each of them must be awaited now.</summary>
 static class CallSites
 {
     /// <summary>
-    /// The calls to await, by document; null where the new return type would not compile or would change what is called: the
-    /// function is converted to a delegate, or called as the whole body of a lambda.
+    /// All calls, each with its document; null where the new return type would not compile or would change what is called: the
+    /// function is converted to a delegate, or called as the whole body of a lambda that is not async.
     /// </summary>
-    public static async Task<ILookup<DocumentId, ExpressionSyntax>?> FindAsync(FixSite site, IMethodSymbol function, SyntaxNode declaration, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<(Document Document, ExpressionSyntax Call)>?> FindAsync(IMethodSymbol function, Solution solution, CancellationToken cancellationToken)
     {
-        var found = new List<(DocumentId Document, ExpressionSyntax Call)>();
-        var references = await SymbolFinder.FindReferencesAsync(function, site.Solution, cancellationToken).ConfigureAwait(false);
-        foreach (var location in references.SelectMany(reference => reference.Locations))
+        var found = new List<(Document, ExpressionSyntax)>();
+        var references = await SymbolFinder.FindReferencesAsync(function, solution, cancellationToken).ConfigureAwait(false);
+        // The search also finds the twin of a function that another project compiles from a file of its own: that one does not change.
+        var trees = function.Locations.Select(location => location.SourceTree).ToList();
+        foreach (var location in references.Where(reference => reference.Definition.Locations.Any(location => trees.Contains(location.SourceTree))).SelectMany(reference => reference.Locations))
         {
             var root = await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
             var node = root!.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
             if (node.IsPartOfStructuredTrivia() || IsInNameof(node)) continue;
             if (CallOf(node) is not { } call) return null;
             if (call.Parent is AnonymousFunctionExpressionSyntax lambda && !EnclosingFunction.IsAsync(lambda)) return null;
-            if (RunsAsync(call, declaration)) found.Add((location.Document.Id, call));
+            found.Add((location.Document, call));
         }
 
-        return found.Distinct().ToLookup(item => item.Document, item => item.Call);
+        return found.Distinct().ToList();
     }
-
-    /// <summary>A call as it stands in its new form: awaited, or discarded where await is not legal.</summary>
-    public static ExpressionSyntax Rewrite(ExpressionSyntax original, ExpressionSyntax current) =>
-        EnclosingFunction.AllowsAwaitAt(original, EnclosingFunction.Of(original)) ? Awaiting.Expression(current) : Discarding(current);
-
-    /// <summary>A value that is dropped on purpose: <c>_ = x</c>.</summary>
-    public static ExpressionSyntax Discarding(ExpressionSyntax value) =>
-        SyntaxFactory.AssignmentExpression(
-                SyntaxKind.SimpleAssignmentExpression,
-                SyntaxFactory.IdentifierName("_").WithTrailingTrivia(SyntaxFactory.Space),
-                SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space),
-                value.WithoutTrivia())
-            .WithTriviaFrom(value);
 
     // F(), x.F() and x?.F(): of the last the whole access is what can be awaited.
     static ExpressionSyntax? CallOf(SyntaxNode name)
@@ -52,21 +38,12 @@ static class CallSites
         {
             MemberAccessExpressionSyntax access when access.Name == name => access,
             MemberBindingExpressionSyntax binding => binding,
-            GenericNameSyntax generic => generic,
             _ => name,
         };
         if (callee.Parent is not InvocationExpressionSyntax call || call.Expression != callee) return null;
         ExpressionSyntax whole = call;
         while (whole.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == whole) whole = access;
         return whole;
-    }
-
-    static bool RunsAsync(ExpressionSyntax call, SyntaxNode becomingAsync)
-    {
-        var function = EnclosingFunction.Of(call);
-        return function is null
-            ? EnclosingFunction.IsTopLevel(call) && call.SyntaxTree.GetRoot().DescendantNodes(n => n is not MemberDeclarationSyntax or GlobalStatementSyntax).Any(n => n is AwaitExpressionSyntax)
-            : function == becomingAsync || EnclosingFunction.IsAsync(function);
     }
 
     static bool IsInNameof(SyntaxNode node) =>

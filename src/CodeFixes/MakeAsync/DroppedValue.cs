@@ -35,7 +35,7 @@ sealed class DroppedValue
 
     /// <summary>The dropped value itself: <c>x</c> of <c>x</c>, and of <c>_ = x</c>.</summary>
     public ExpressionSyntax Value(SyntaxNode expression) => expression is AssignmentExpressionSyntax discard
-        ? discard.Right.WithTriviaFrom(discard)
+        ? Comments.InPlaceOf(discard.Right, discard, discard.Right)
         : (ExpressionSyntax)expression;
 
     /// <summary>The dropped value around the underlined call of a site.</summary>

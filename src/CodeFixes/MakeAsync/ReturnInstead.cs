@@ -27,13 +27,11 @@ static class ReturnInstead
     {
         var leading = statement.GetLeadingTrivia();
         // A comment at one of the two statements stays above the one that remains.
-        if (HasComment(statement.GetTrailingTrivia())) leading = statement.GetTrailingTrivia().AddRange(leading);
-        if (HasComment(last.GetLeadingTrivia())) leading = last.GetLeadingTrivia().AddRange(leading);
+        if (Comments.HasComment(statement.GetTrailingTrivia())) leading = statement.GetTrailingTrivia().AddRange(leading);
+        if (Comments.HasComment(last.GetLeadingTrivia())) leading = last.GetLeadingTrivia().AddRange(leading);
         // What leads the statement is placed above; a comment between the value and its semicolon stays where it is.
         if (value.SpanStart == statement.SpanStart) value = value.WithoutLeadingTrivia();
         var joined = last.WithExpression(value).WithLeadingTrivia(leading);
         return block.WithStatements(block.Statements.Replace(statement, joined).RemoveAt(block.Statements.Count - 1));
     }
-
-    static bool HasComment(SyntaxTriviaList trivia) => trivia.Any(t => !t.IsKind(SyntaxKind.WhitespaceTrivia) && !t.IsKind(SyntaxKind.EndOfLineTrivia));
 }

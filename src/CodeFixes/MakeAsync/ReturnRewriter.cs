@@ -58,12 +58,9 @@ static class ReturnRewriter
                 : function.ReplaceNode(pair, pair.WithoutAnnotations(Unpack));
 
         if (function.GetAnnotatedNodes(Remove).FirstOrDefault() is { } last)
-            function = function.RemoveNode(last, HasComment(last) ? SyntaxRemoveOptions.KeepExteriorTrivia : SyntaxRemoveOptions.KeepUnbalancedDirectives)!;
+            function = Comments.Remove(function, last);
         return function;
     }
-
-    static bool HasComment(SyntaxNode node) =>
-        node.GetLeadingTrivia().Concat(node.GetTrailingTrivia()).Any(trivia => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
 
     static StatementSyntax AwaitThenReturn(ReturnStatementSyntax statement, bool isLast)
     {

@@ -1,0 +1,11 @@
+// Written by: dotnet run eng/generate.cs
+namespace AsyncGather.Check;
+
+static class Rules
+{
+    public static readonly string[] Ids = ["GATHER001", "GATHER004", "GATHER101", "GATHER102", "GATHER105"];
+    public static readonly string[] WithFix = ["GATHER001", "GATHER004", "GATHER101", "GATHER102", "GATHER105"];
+
+    /// <summary>Errors of the compiler that have a fix of ours where they stand on a group call.</summary>
+    public static readonly string[] CompilerErrors = [];
+}

@@ -1,0 +1,123 @@
+using System.Composition;
+using AsyncGather.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+
+namespace AsyncGather.CodeFixes;
+
+/// <summary>Turns a fan-out over async void into one that is awaited.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AsyncLambdaInVoidFanOutFix)), Shared]
+public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVoidFanOut.Id)
+{
+    /// <summary>All at once: <c>await Task.WhenAll(source.Select(lambda))</c>.</summary>
+    public const string WhenAll = "GATHER105.WhenAll";
+
+    /// <summary>Some at a time: <c>await Parallel.ForEachAsync(source, lambda)</c>.</summary>
+    public const string ForEachAsync = "GATHER105.ForEachAsync";
+
+    /// <summary>One after the other: <c>foreach</c> with <c>await</c> in it.</summary>
+    public const string Sequential = "GATHER105.Sequential";
+
+    public override async Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
+    {
+        if (site.Enclosing<InvocationExpressionSyntax>() is not { } call || !IsDropped(call)) return [];
+        if (site.Model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method) return [];
+        if (await AwaitPlan.FindAsync(site, call, cancellationToken).ConfigureAwait(false) is not { } plan) return [];
+
+        var context = new Context(site, plan, call);
+        var offers = method.Name switch
+        {
+            "Invoke" => InvokeOffers(context, cancellationToken),
+            "For" => ForOffers(context),
+            _ => VoidFanOutCall.Of(call, method, site.Model, cancellationToken) is { } fanOut ? ForEachOffers(context, fanOut) : [],
+        };
+        return offers.ToList();
+    }
+
+    static bool IsDropped(InvocationExpressionSyntax call) => call.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax;
+
+    static IEnumerable<Offer> ForEachOffers(Context context, VoidFanOutCall fanOut)
+    {
+        var types = KnownTypes.Of(context.Model.Compilation);
+        // A limit on the parallelism is kept, so the unlimited form is not offered then.
+        if (fanOut.Options is null)
+        {
+            var operand = AwaitsItsParameter(fanOut, types) ? fanOut.Source : Syntax.Call(fanOut.Source, "Select", fanOut.Lambda);
+            yield return new Offer($"Await all: Task.WhenAll(..){context.Suffix}", WhenAll, async c => await Imports.WithLinqAsync(await context.AwaitAsync(Syntax.WhenAll(operand), c).ConfigureAwait(false), context.Site, fanOut.SourceType, "Select", c).ConfigureAwait(false));
+        }
+
+        if (HasMethod(types.Parallel, "ForEachAsync") && WithToken(fanOut.Lambda) is { } withToken)
+        {
+            ExpressionSyntax[] arguments = fanOut.Options is null ? [fanOut.Source, withToken] : [fanOut.Source, fanOut.Options, withToken];
+            yield return new Offer($"Await Parallel.ForEachAsync(..){context.Suffix}", ForEachAsync, c => context.AwaitAsync(Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Parallel.ForEachAsync"), arguments), c));
+        }
+
+        if (fanOut.Call.Parent is ExpressionStatementSyntax statement && AwaitedLoop.CanReplace(fanOut))
+            yield return new Offer($"Await one after the other: foreach{context.Suffix}", Sequential, c => context.Plan.ReplaceAsync(statement, _ => Comments.Carry(AwaitedLoop.Of(fanOut).WithTriviaFrom(statement), statement), c));
+    }
+
+    static IEnumerable<Offer> ForOffers(Context context)
+    {
+        var arguments = context.Call.ArgumentList.Arguments;
+        if (!HasMethod(KnownTypes.Of(context.Model.Compilation).Parallel, "ForAsync") || arguments.Count is < 3 or > 4) yield break;
+        if (arguments.Last().Expression is not LambdaExpressionSyntax lambda || WithToken(lambda) is not { } withToken) yield break;
+        var all = arguments.Take(arguments.Count - 1).Select(argument => argument.Expression).Append(withToken).ToArray();
+        yield return new Offer($"Await Parallel.ForAsync(..){context.Suffix}", ForEachAsync, c => context.AwaitAsync(Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Parallel.ForAsync"), all), c));
+    }
+
+    static IEnumerable<Offer> InvokeOffers(Context context, CancellationToken cancellationToken)
+    {
+        var types = KnownTypes.Of(context.Model.Compilation);
+        var tasks = new List<ExpressionSyntax>();
+        foreach (var argument in context.Call.ArgumentList.Arguments)
+        {
+            if (argument.NameColon is not null || argument.Expression is not LambdaExpressionSyntax lambda) yield break;
+            tasks.Add(lambda.Body is AwaitExpressionSyntax { Expression: var awaited } && Awaitables.IsTask(context.Model.GetTypeInfo(awaited, cancellationToken).Type, types)
+                ? awaited
+                : Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Task.Run"), lambda));
+        }
+
+        yield return new Offer($"Await all: Task.WhenAll(..){context.Suffix}", WhenAll, c => context.AwaitAsync(Syntax.WhenAll(tasks.ToArray()), c));
+    }
+
+    // async t => await t over tasks: the source itself is the group.
+    static bool AwaitsItsParameter(VoidFanOutCall fanOut, KnownTypes types) =>
+        fanOut.Lambda.Body is AwaitExpressionSyntax { Expression: IdentifierNameSyntax name }
+        && name.Identifier.ValueText == fanOut.Parameter.Identifier.ValueText
+        && Awaitables.IsTask(Sequences.ElementType(fanOut.SourceType), types);
+
+    static bool HasMethod(INamedTypeSymbol? type, string name) => type is not null && !type.GetMembers(name).IsEmpty;
+
+    /// <summary>A lambda of one parameter with a token as its second one, as the asynchronous loops pass it.</summary>
+    static LambdaExpressionSyntax? WithToken(LambdaExpressionSyntax lambda)
+    {
+        var token = SyntaxFactory.Parameter(SyntaxFactory.Identifier(Syntax.UnusedName(lambda, "token", "cancellationToken")));
+        switch (lambda)
+        {
+            case SimpleLambdaExpressionSyntax simple:
+                var parameters = SyntaxFactory.ParameterList(Syntax.List(new[] { simple.Parameter.WithoutTrivia(), token })).WithTriviaFrom(simple.Parameter);
+                return SyntaxFactory.ParenthesizedLambdaExpression(parameters, simple.Block, simple.ExpressionBody).WithModifiers(simple.Modifiers).WithArrowToken(simple.ArrowToken);
+            case ParenthesizedLambdaExpressionSyntax { ReturnType: null, ParameterList.Parameters.Count: 1 } list:
+                if (list.ParameterList.Parameters[0].Type is not null)
+                    token = token.WithType(((TypeSyntax)SyntaxFactory.ParseTypeName("global::System.Threading.CancellationToken")).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation).WithTrailingTrivia(SyntaxFactory.Space));
+                return list.WithParameterList(list.ParameterList.WithParameters(Syntax.List(list.ParameterList.Parameters.Append(token))));
+            default:
+                return null;
+        }
+    }
+
+    sealed class Context(FixSite site, AwaitPlan plan, InvocationExpressionSyntax call)
+    {
+        public FixSite Site => site;
+        public SemanticModel Model => site.Model;
+        public AwaitPlan Plan => plan;
+        public InvocationExpressionSyntax Call => call;
+        public string Suffix => plan.TitleSuffix;
+
+        public Task<Solution> AwaitAsync(ExpressionSyntax task, CancellationToken cancellationToken) =>
+            plan.ReplaceAsync(call, _ => Comments.Carry(Awaiting.Expression(task.WithTriviaFrom(call)).WithAdditionalAnnotations(Formatter.Annotation), call), cancellationToken);
+    }
+}

@@ -1,0 +1,67 @@
+using System.Composition;
+using AsyncGather.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncGather.CodeFixes;
+
+/// <summary>Passes the elements of a collection to a params parameter: whichever form binds, the shortest first.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CollectionAsParamsElementFix)), Shared]
+public sealed class CollectionAsParamsElementFix() : GatherCodeFix(CollectionAsParamsElement.Id)
+{
+    /// <summary><c>F([.. xs])</c>, C# 12.</summary>
+    public const string Spread = "GATHER001.Spread";
+
+    /// <summary><c>F(xs.Cast&lt;object&gt;())</c>.</summary>
+    public const string Cast = "GATHER001.Cast";
+
+    /// <summary><c>F(xs.ToArray())</c>.</summary>
+    public const string ToArray = "GATHER001.ToArray";
+
+    /// <summary><c>F&lt;int&gt;(xs)</c>: the overload for sequences, by its type argument.</summary>
+    public const string SequenceOverload = "GATHER001.SequenceOverload";
+
+    public override Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Offer>>(ParamsCall.At(site, cancellationToken) is { } call ? Offers(site, call).Take(1).ToList() : []);
+
+    static IEnumerable<Offer> Offers(FixSite site, ParamsCall call)
+    {
+        var compilation = site.Model.Compilation;
+        var quoted = $"'{call.Collection}'";
+
+        var spread = CollectionExpressions.Of(call.Elements, element => element == call.Collection);
+        if (CollectionExpressions.AreKnownTo(call.Call) && call.Binds(spread, type: null))
+            yield return Passing(spread, $"Spread the elements of {quoted}", Spread);
+
+        var cast = WithTheOthers(call, Generic(call.Collection, "Cast", "object"));
+        if (call.Binds(cast, compilation.GetSpecialType(SpecialType.System_Collections_Generic_IEnumerable_T).Construct(compilation.ObjectType)))
+            yield return Passing(cast, $"Pass the elements of {quoted}: Cast<object>()", Cast);
+
+        var array = Syntax.Call(call.Collection, "ToArray");
+        if (call.Elements.Count == 1 && call.ElementType is { } element && call.Binds(array, compilation.CreateArrayTypeSymbol(element)))
+            yield return Passing(array, $"Pass the elements of {quoted}: ToArray()", ToArray);
+
+        if (call.WithTypeArgument() is { } explicitly)
+            yield return new Offer("Use the overload for sequences", SequenceOverload, () => site.Replace(call.Call, explicitly));
+
+        Offer Passing(ExpressionSyntax whole, string title, string key) => new(title, key, () => site.Replace(call.ArgumentList, call.With(whole)));
+    }
+
+    // The other elements go before and behind the sequence, in their order.
+    static ExpressionSyntax WithTheOthers(ParamsCall call, ExpressionSyntax sequence)
+    {
+        var position = call.Collection.SpanStart;
+        foreach (var element in call.Elements.Where(element => element.SpanStart < position).Reverse()) sequence = Syntax.Call(sequence, "Prepend", element);
+        foreach (var element in call.Elements.Where(element => element.SpanStart > position)) sequence = Syntax.Call(sequence, "Append", element);
+        return sequence;
+    }
+
+    static InvocationExpressionSyntax Generic(ExpressionSyntax target, string name, string argument)
+    {
+        var call = Syntax.Call(target, name);
+        var access = (MemberAccessExpressionSyntax)call.Expression;
+        return call.WithExpression(access.WithName(SyntaxFactory.GenericName(SyntaxFactory.Identifier(name), SyntaxFactory.TypeArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.ParseTypeName(argument))))));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Composition;
+using AsyncGather.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncGather.CodeFixes;
+
+/// <summary>Gives an empty group the operations that nobody awaits yet, or takes it away.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EmptyGroupFix)), Shared]
+public sealed class EmptyGroupFix() : GatherCodeFix(EmptyGroup.Id)
+{
+    /// <summary>Passes the tasks in scope that nothing awaits.</summary>
+    public const string PassTasks = "GATHER004.PassTasks";
+
+    /// <summary>Returns Task.CompletedTask instead.</summary>
+    public const string CompletedTask = "GATHER004.CompletedTask";
+
+    /// <summary>Removes a statement that waits for nothing.</summary>
+    public const string Remove = "GATHER004.Remove";
+
+    public override Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Offer>>(Offers(site, cancellationToken).ToList());
+
+    static IEnumerable<Offer> Offers(FixSite site, CancellationToken cancellationToken)
+    {
+        if (site.Enclosing<InvocationExpressionSyntax>() is not { ArgumentList.Arguments.Count: 0 } call) yield break;
+        if (site.Model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method) yield break;
+
+        var tasks = UnawaitedTasks.InScope(call, site.Model, cancellationToken);
+        if (tasks.Count > 0 && BindsTo(call, tasks, method, site.Model))
+            yield return new Offer($"Pass {string.Join(", ", tasks.Select(name => $"'{name}'"))}", PassTasks, () => site.Replace(call.ArgumentList, With(call.ArgumentList, tasks)));
+
+        if (method.Name == "WhenAll" && call.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax && KnownTypes.Is(method.ContainingType, KnownTypes.Of(site.Model.Compilation).Task))
+            yield return new Offer("Return Task.CompletedTask", CompletedTask, () => site.Replace(call, Awaiting.Qualified("System.Threading.Tasks.Task.CompletedTask").WithTriviaFrom(call)));
+
+        if (tasks.Count == 0 && RemovableStatement(call) is { } statement)
+            yield return new Offer("Remove the group that waits for nothing", Remove, () => site.With(Comments.Remove(site.Root, statement)));
+    }
+
+    static bool BindsTo(InvocationExpressionSyntax call, IReadOnlyList<string> names, IMethodSymbol method, SemanticModel model) =>
+        model.GetSpeculativeSymbolInfo(call.SpanStart, call.WithArgumentList(With(call.ArgumentList, names)), SpeculativeBindingOption.BindAsExpression).Symbol is IMethodSymbol found
+        && found.Name == method.Name;
+
+    static ArgumentListSyntax With(ArgumentListSyntax list, IReadOnlyList<string> names) =>
+        list.WithArguments(Syntax.List(names.Select(name => SyntaxFactory.Argument(SyntaxFactory.IdentifierName(name)))));
+
+    // Without this await an async function might have none, and the compiler would warn (CS1998).
+    static StatementSyntax? RemovableStatement(InvocationExpressionSyntax call)
+    {
+        if (call.Parent is not AwaitExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } statement } awaited) return null;
+        if (call.Expression is not MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WhenAll" }) return null;
+        return EnclosingFunction.Of(awaited) is { } function && EnclosingFunction.OwnNodes(function).OfType<AwaitExpressionSyntax>().Any(other => other != awaited) ? statement : null;
+    }
+}

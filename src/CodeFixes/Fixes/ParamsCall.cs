@@ -1,0 +1,103 @@
+using AsyncGather.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.CodeFixes;
+
+/// <summary>A call that binds a params parameter in expanded form, and one element of it that is a collection.</summary>
+sealed class ParamsCall
+{
+    readonly SemanticModel model;
+    readonly IArgumentOperation argument;
+
+    ParamsCall(ExpressionSyntax call, ArgumentListSyntax list, IArgumentOperation argument, ExpressionSyntax collection, SemanticModel model)
+    {
+        (Call, ArgumentList, Collection, this.argument, this.model) = (call, list, collection, argument, model);
+        Elements = ParamsBinding.Elements(argument).Select(element => (ExpressionSyntax)element.Syntax).ToList();
+        ElementType = Sequences.ElementType(model.GetTypeInfo(collection).Type);
+    }
+
+    public ExpressionSyntax Call { get; }
+    public ArgumentListSyntax ArgumentList { get; }
+    public ExpressionSyntax Collection { get; }
+
+    /// <summary>All elements of the params parameter, the collection among them.</summary>
+    public IReadOnlyList<ExpressionSyntax> Elements { get; }
+
+    /// <summary>What the collection enumerates, or null where that is not generic.</summary>
+    public ITypeSymbol? ElementType { get; }
+
+    public static ParamsCall? At(FixSite site, CancellationToken cancellationToken)
+    {
+        var collection = site.Node.FirstAncestorOrSelf<ExpressionSyntax>(expression => expression.Parent is ArgumentSyntax);
+        if (collection?.Parent is not ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax or ObjectCreationExpressionSyntax } list }) return null;
+        if (list.Arguments.Any(written => written.NameColon is not null)) return null;
+        var call = (ExpressionSyntax)list.Parent!;
+        var arguments = site.Model.GetOperation(call, cancellationToken) switch
+        {
+            IInvocationOperation invocation => invocation.Arguments,
+            IObjectCreationOperation creation => creation.Arguments,
+            _ => System.Collections.Immutable.ImmutableArray<IArgumentOperation>.Empty,
+        };
+        return arguments.FirstOrDefault(ParamsBinding.IsExpanded) is { } expanded ? new ParamsCall(call, list, expanded, collection, site.Model) : null;
+    }
+
+    /// <summary>The argument list in which one argument stands for the whole params parameter.</summary>
+    public ArgumentListSyntax With(ExpressionSyntax whole)
+    {
+        var written = ArgumentList.Arguments.GetWithSeparators().TakeWhile(item => item.AsNode() is not ArgumentSyntax argument || argument.Expression != Elements[0]);
+        var between = Comments.Within(ArgumentList, trivia => trivia.SpanStart >= Elements[0].SpanStart && !Elements.Any(element => element.Span.Contains(trivia.Span)));
+        var argument = SyntaxFactory.Argument(whole).WithLeadingTrivia(Elements[0].GetLeadingTrivia()).WithTrailingTrivia(between);
+        return ArgumentList.WithArguments(SyntaxFactory.SeparatedList<ArgumentSyntax>(written.Append(argument)));
+    }
+
+    /// <summary>
+    /// Whether the call binds with one argument for the whole params parameter, gives the same type as before, and does not take
+    /// that argument as one element again.
+    /// </summary>
+    /// <param name="whole">The argument.</param>
+    /// <param name="type">Its type, or null for a collection expression, which has none and so can never be one element.</param>
+    public bool Binds(ExpressionSyntax whole, ITypeSymbol? type)
+    {
+        var changed = Replaced(With(whole));
+        return Bound(changed) is { } method && (type is null || TakesWhole(method, type));
+    }
+
+    /// <summary>The call with an explicit type argument, where that selects an overload for sequences; else null.</summary>
+    public ExpressionSyntax? WithTypeArgument()
+    {
+        if (ElementType is null || Elements.Count != 1 || Call is not InvocationExpressionSyntax invocation) return null;
+        var name = SyntaxFactory.ParseTypeName(ElementType.ToMinimalDisplayString(model, Call.SpanStart));
+        ExpressionSyntax? callee = invocation.Expression switch
+        {
+            IdentifierNameSyntax identifier => Generic(identifier),
+            MemberAccessExpressionSyntax { Name: IdentifierNameSyntax identifier } access => access.WithName(Generic(identifier)),
+            _ => null,
+        };
+        if (callee is null) return null;
+        var changed = invocation.WithExpression(callee);
+        return Bound(changed) is { } method && Parameter(method) is { IsParams: false } ? changed : null;
+
+        GenericNameSyntax Generic(IdentifierNameSyntax identifier) =>
+            SyntaxFactory.GenericName(identifier.Identifier.WithoutTrivia(), SyntaxFactory.TypeArgumentList(SyntaxFactory.SingletonSeparatedList(name))).WithTriviaFrom(identifier);
+    }
+
+    IMethodSymbol? Bound(ExpressionSyntax changed) =>
+        SymbolEqualityComparer.Default.Equals(Rebinding.TypeInPlaceOf(Call, changed, model), model.GetTypeInfo(Call).Type)
+            ? model.GetSpeculativeSymbolInfo(Call.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Symbol as IMethodSymbol
+            : null;
+
+    bool TakesWhole(IMethodSymbol method, ITypeSymbol type) =>
+        Parameter(method) is { } parameter && (!parameter.IsParams || model.Compilation.ClassifyCommonConversion(type, parameter.Type) is { IsImplicit: true, Exists: true });
+
+    IParameterSymbol? Parameter(IMethodSymbol method) => method.Parameters.ElementAtOrDefault(argument.Parameter!.Ordinal);
+
+    ExpressionSyntax Replaced(ArgumentListSyntax list) => Call switch
+    {
+        InvocationExpressionSyntax invocation => invocation.WithArgumentList(list),
+        ObjectCreationExpressionSyntax creation => creation.WithArgumentList(list),
+        var other => other,
+    };
+}

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.RegularExpressions;
+using AsyncGather.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AsyncGather.RepositoryTests.Pages;
+
+/// <summary>An action that a fix offers: what the editor shows, and what it is found by.</summary>
+sealed record Action(CodeFixProvider Fix, string Title, string Key);
+
+/// <summary>A block of a page as a file that compiles, and what is reported in it.</summary>
+sealed class PageCase
+{
+    const string Head =
+        """
+        using System;
+        using System.Collections.Generic;
+        using System.IO;
+        using System.Linq;
+        using System.Net.Http;
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        class Example : Shop
+        {
+
+        """;
+
+    static readonly int HeadLines = Head.Count(c => c == '\n');
+    static readonly string Shop = Repo.Read("tests/Repository.Tests/Pages/Shop.cs");
+
+    readonly Document document;
+
+    PageCase(string text, Document document, ImmutableArray<Diagnostic> reported) => (Text, this.document, Reported) = (text, document, reported);
+
+    /// <summary>What a trial of a block is compiled with. The pages are written for the newest framework.</summary>
+    public static Case With { get; } = new() { Shape = Shape.File, Files = [Shop], On = Frameworks.Net10 };
+
+    public string Text { get; }
+
+    /// <summary>The errors of the compiler and the diagnostics of our rules.</summary>
+    public ImmutableArray<Diagnostic> Reported { get; }
+
+    /// <summary>The lines of the block, counted from 0, that something is reported in; each id once.</summary>
+    public IEnumerable<Marker> Lines => Reported.Select(found => new Marker(found.Location.GetLineSpan().StartLinePosition.Line - HeadLines, found.Id)).Distinct().Order(Comparer<Marker>.Create((a, b) => (a.Line, a.Id).CompareTo((b.Line, b.Id))));
+
+    /// <summary>The text with every reported span marked, as the harness reads it.</summary>
+    public string Marked
+    {
+        get
+        {
+            var marked = new StringBuilder(Text);
+            foreach (var found in Reported.OrderByDescending(found => found.Location.SourceSpan.Start).ThenBy(found => found.Location.SourceSpan.Length))
+            {
+                var span = found.Location.SourceSpan;
+                // Nested spans: what an inner mark added belongs to the outer one.
+                var grown = Reported.Where(other => other != found && span.Contains(other.Location.SourceSpan) && (other.Location.SourceSpan.Start > span.Start || other.Location.SourceSpan.Length < span.Length)).Sum(other => other.Id.Length + 5);
+                marked.Insert(span.End + grown, "|}").Insert(span.Start, $"{{|{found.Id}:");
+            }
+
+            return marked.ToString();
+        }
+    }
+
+    public static string Wrap(string block) => $"{Head}{Regex.Replace(block, "^(?=[^\n])", "    ", RegexOptions.Multiline)}\n}}\n";
+
+    public static async Task<PageCase> Of(Block block, CancellationToken cancellationToken)
+    {
+        var text = Wrap(block.Text);
+        var document = new AdhocWorkspace().AddProject("Page", LanguageNames.CSharp)
+            .WithMetadataReferences(References.Of(Frameworks.Net10))
+            .WithParseOptions(new CSharpParseOptions(Compiler.Newest))
+            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
+            .AddDocument("Shop.cs", SourceText.From(Shop), filePath: "/0/Shop.cs").Project
+            .AddDocument("Case.cs", SourceText.From(text), filePath: "/0/Case.cs");
+        var compilation = (await document.Project.GetCompilationAsync(cancellationToken))!;
+        var all = await compilation.WithAnalyzers(Catalog.Analyzers).GetAllDiagnosticsAsync(cancellationToken);
+        return new(text, document, [.. all.Where(found => found.Severity == DiagnosticSeverity.Error || !found.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler))]);
+    }
+
+    /// <summary>What our fixes offer for what is reported, from the top of the block to its end.</summary>
+    public async Task<IReadOnlyList<Action>> Offers(CancellationToken cancellationToken)
+    {
+        var offers = new List<Action>();
+        foreach (var found in Reported.OrderBy(found => found.Location.SourceSpan.Start))
+            foreach (var fix in Catalog.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(found.Id)))
+                await fix.RegisterCodeFixesAsync(new CodeFixContext(document, found, (action, _) => offers.Add(new(fix, action.Title, action.EquivalenceKey!)), cancellationToken));
+        return offers;
+    }
+}

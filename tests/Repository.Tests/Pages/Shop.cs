@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+
+// What the examples of the pages are written in. The pages say what they use of it.
+
+public record Order(int Id, decimal Price);
+
+public abstract class Shop
+{
+    protected Task SaveAsync(Order order) => Task.Delay(order.Id);
+    protected Task SendAsync(string text, CancellationToken cancellationToken = default) => Task.Delay(text.Length, cancellationToken);
+    protected async Task<decimal> PriceAsync(Order order) { await Task.Yield(); return order.Price; }
+    protected async Task<string> NameAsync(Order order) { await Task.Yield(); return order.ToString(); }
+    protected async ValueTask<int> CountAsync(Order order) { await Task.Yield(); return order.Id; }
+    protected void Keep(Task task) { }
+}
+
+/// <summary>Overloads shaped like those of Entity Framework.</summary>
+public class Database
+{
+    public void AddRange(params object[] entities) { }
+    public void AddRange(IEnumerable<object> entities) { }
+    public void RemoveRange(params object[] entities) { }
+    public void RemoveRange(IEnumerable<object> entities) { }
+}
+
+public static class Tasks
+{
+    public static Task WhenAll(this IEnumerable<Task> tasks) => Task.WhenAll(tasks);
+}
