@@ -14,6 +14,10 @@ public static class CheckCommand
             Description = "A .csproj, .sln, .slnx or folder. A folder means its solution, or all C# projects below it. Left out: the bundled sample.",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        path.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: ['-', ..] option }, ..]) result.AddError($"There is no option '{option}'.");
+        });
         var fix = new Option<bool>("--fix") { Description = "Apply the fixes. Without it no file of yours is changed." };
         var sarif = new Option<FileInfo?>("--sarif") { Description = "Write the findings to this file, as SARIF 2.1.0.", HelpName = "file" };
         var failOn = new Option<string>("--fail-on") { Description = "Exit with 1 when there is a finding of this level or above.", DefaultValueFactory = _ => "none" };

@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace AsyncGather.Check;
 
 /// <summary>What is looked at: one project or solution, and the folder that relative places are shown against.</summary>
@@ -42,10 +44,12 @@ sealed record Target(string File, string Folder)
         return [.. Directory.EnumerateFiles(folder, "*.csproj"), .. below];
     }
 
+    // A solution folder for each project: within one, no two projects may have the same name.
     static string SolutionOf(IEnumerable<string> projects, WorkFolder folder)
     {
         var file = folder.File("All.slnx");
-        new System.Xml.Linq.XElement("Solution", projects.Select(project => new System.Xml.Linq.XElement("Project", new System.Xml.Linq.XAttribute("Path", project)))).Save(file);
+        new XElement("Solution", projects.Select((project, index) =>
+            new XElement("Folder", new XAttribute("Name", $"/{index}/"), new XElement("Project", new XAttribute("Path", project))))).Save(file);
         return file;
     }
 }

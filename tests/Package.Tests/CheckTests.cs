@@ -15,7 +15,8 @@ public sealed class CheckTests : IDisposable
     {
         foreach (var file in Directory.GetFiles(Path.Combine(PackedPackage.Repository, "samples", "Storefront")))
             folder.Write(Path.GetFileName(file), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
-        string[] run = ["run", "--project", "Storefront.csproj", "--artifacts-path", "out"];
+        using var output = new TempFolder();
+        string[] run = ["run", "--project", "Storefront.csproj", "--artifacts-path", output.Path];
 
         Assert.Equal(Expected("storefront-before.txt"), (await Dotnet.SucceedAsync(folder.Path, run)).Lines);
 
@@ -29,7 +30,7 @@ public sealed class CheckTests : IDisposable
     public async Task A_project_is_looked_at_without_changing_a_file_of_it()
     {
         // Everything here would write beside the sources, or stop the build at the first finding.
-        folder.Write("Directory.Build.props", "<Project><PropertyGroup><ArtifactsPath>$(MSBuildThisFileDirectory)mine</ArtifactsPath></PropertyGroup></Project>");
+        folder.Write("Directory.Build.props", "<Project><PropertyGroup><ArtifactsPath>$(MSBuildThisFileDirectory)Lib/artifacts</ArtifactsPath></PropertyGroup></Project>");
         folder.Write("Lib/Lib.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -46,6 +47,7 @@ public sealed class CheckTests : IDisposable
             """);
         folder.Write("Lib/Saver.cs", "using System.Threading.Tasks;\npublic class Saver { public void Save(Task[] all) { Task.WhenAll(all); } }\n");
         folder.Write("Lib/obj/Debug/stale.cs", "this does not compile");
+        folder.Write("Lib/artifacts/obj/stale.cs", "this does not compile");
         // The same name as the other project: their outputs must not meet. It compiles only if the other one did.
         folder.Write("App/Lib.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
