@@ -43,7 +43,7 @@ sealed class PageCase
 
     public string Text { get; }
 
-    /// <summary>The errors of the compiler and the diagnostics of our rules.</summary>
+    /// <summary>The errors of the compiler and the diagnostics of our rules, from top to bottom.</summary>
     public ImmutableArray<Diagnostic> Reported { get; }
 
     /// <summary>The lines of the block, counted from 0, that something is reported in; each id once.</summary>
@@ -80,14 +80,14 @@ sealed class PageCase
             .AddDocument("Case.cs", SourceText.From(text), filePath: "/0/Case.cs");
         var compilation = (await document.Project.GetCompilationAsync(cancellationToken))!;
         var all = await compilation.WithAnalyzers(Catalog.Analyzers).GetAllDiagnosticsAsync(cancellationToken);
-        return new(text, document, [.. all.Where(found => found.Severity == DiagnosticSeverity.Error || !found.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler))]);
+        return new(text, document, [.. all.Where(found => found.Severity == DiagnosticSeverity.Error || !found.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler)).OrderBy(found => found.Location.SourceSpan.Start)]);
     }
 
     /// <summary>What our fixes offer for what is reported, from the top of the block to its end.</summary>
     public async Task<IReadOnlyList<Action>> Offers(CancellationToken cancellationToken)
     {
         var offers = new List<Action>();
-        foreach (var found in Reported.OrderBy(found => found.Location.SourceSpan.Start))
+        foreach (var found in Reported)
             foreach (var fix in Catalog.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(found.Id)))
                 await fix.RegisterCodeFixesAsync(new CodeFixContext(document, found, (action, _) => offers.Add(new(fix, action.Title, action.EquivalenceKey!)), cancellationToken));
         return offers;
