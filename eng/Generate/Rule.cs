@@ -16,11 +16,15 @@ sealed record Rule(DiagnosticDescriptor Descriptor, string Stem, bool HasFix)
 
     public static IReadOnlyList<Rule> All()
     {
-        var fixable = Instances<CodeFixProvider>("AsyncGather.CodeFixes").SelectMany(fix => fix.FixableDiagnosticIds).ToHashSet();
+        var fixable = Fixable().ToHashSet();
         return [.. Instances<DiagnosticAnalyzer>("AsyncGather.Analyzers")
             .SelectMany(analyzer => analyzer.SupportedDiagnostics.Select(rule => new Rule(rule, analyzer.GetType().Name, fixable.Contains(rule.Id))))
             .OrderBy(rule => rule.Id, StringComparer.Ordinal)];
     }
+
+    /// <summary>The ids that a fix exists for, those of compiler errors among them.</summary>
+    public static IEnumerable<string> Fixable() =>
+        Instances<CodeFixProvider>("AsyncGather.CodeFixes").SelectMany(fix => fix.FixableDiagnosticIds).Distinct().Order(StringComparer.Ordinal);
 
     static IEnumerable<T> Instances<T>(string assembly) => System.Reflection.Assembly.Load(assembly).GetTypes()
         .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(T)))

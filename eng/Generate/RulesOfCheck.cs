@@ -9,11 +9,14 @@ static class RulesOfCheck
 
         static class Rules
         {
-            public static readonly string[] Ids = [{{Quoted(rules)}}];
-            public static readonly string[] WithFix = [{{Quoted(rules.Where(rule => rule.HasFix))}}];
+            public static readonly string[] Ids = [{{Quoted(rules.Select(rule => rule.Id))}}];
+            public static readonly string[] WithFix = [{{Quoted(rules.Where(rule => rule.HasFix).Select(rule => rule.Id))}}];
+
+            /// <summary>Errors of the compiler that have a fix of ours where they stand on a group call.</summary>
+            public static readonly string[] CompilerErrors = [{{Quoted(Rule.Fixable().Except(rules.Select(rule => rule.Id)))}}];
         }
 
         """.ReplaceLineEndings("\n"));
 
-    static string Quoted(IEnumerable<Rule> rules) => string.Join(", ", rules.Select(rule => $"\"{rule.Id}\""));
+    static string Quoted(IEnumerable<string> ids) => string.Join(", ", ids.Select(id => $"\"{id}\""));
 }

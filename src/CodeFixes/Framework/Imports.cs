@@ -4,39 +4,49 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncGather.CodeFixes;
 
-/// <summary>The using directives of a file.</summary>
+/// <summary>Adds <c>using System.Linq;</c> to a file that does not see it.</summary>
 static class Imports
 {
-    /// <summary>Whether an extension method can be called on a type at a place, as <c>x.Select(..)</c> needs System.Linq.</summary>
-    public static bool HasExtension(SemanticModel model, int position, ITypeSymbol type, string name) =>
-        model.LookupSymbols(position, type, name, includeReducedExtensionMethods: true).Any(symbol => symbol is IMethodSymbol);
+    const string Linq = "System.Linq";
 
-    /// <summary>The solution in which a document imports System.Linq, where a query operator needs it and it is not in scope yet.</summary>
-    public static async Task<Solution> WithLinqAsync(Solution solution, FixSite site, ITypeSymbol queried, string method, CancellationToken cancellationToken)
+    /// <summary>The tree with the using, or the same tree where the names of System.Linq are visible at a position already.</summary>
+    public static SyntaxNode AddLinq(SyntaxNode root, SemanticModel model, int position)
     {
-        if (HasExtension(site.Model, site.Node.SpanStart, queried, method)) return solution;
-        return await solution.GetDocument(site.Document.Id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is CompilationUnitSyntax root
-            ? solution.WithDocumentSyntaxRoot(site.Document.Id, WithUsing(root, "System.Linq"))
-            : solution;
+        if (root is not CompilationUnitSyntax unit || IsVisible(model, position)) return root;
+        // The using goes where the others are: many files have them inside of the namespace.
+        if (unit.Usings.Count == 0 && unit.Members.OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault(n => n.Usings.Count > 0) is { } space)
+            return unit.ReplaceNode(space, space.WithUsings(With(space.Usings)));
+        return unit.Usings.Count > 0
+            ? unit.WithUsings(With(unit.Usings))
+            : unit.WithUsings(SyntaxFactory.SingletonList(Directive().WithTrailingTrivia(Statements.EndOfLine(root), Statements.EndOfLine(root))));
     }
 
-    /// <summary>A file with one more using directive, in alphabetical order after those of System.</summary>
-    public static CompilationUnitSyntax WithUsing(CompilationUnitSyntax root, string name)
+    /// <summary>The solution with the using in the document of a site, where it is not visible there already.</summary>
+    public static async Task<Solution> AddLinqAsync(Solution solution, FixSite site, CancellationToken cancellationToken)
     {
-        if (root.Usings.Any(directive => directive.Name?.ToString() == name)) return root;
-        var end = root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        var lineBreak = end == default ? SyntaxFactory.CarriageReturnLineFeed : end;
-        var directive = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name).WithLeadingTrivia(SyntaxFactory.Space)).WithTrailingTrivia(lineBreak);
-
-        var index = root.Usings.TakeWhile(other => other.Alias is null && other.StaticKeyword.IsKind(SyntaxKind.None) && string.CompareOrdinal(other.Name?.ToString(), name) < 0 || other.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)).Count();
-        // The first directive, or the first member, carries the comments at the head of the file: they stay at the head.
-        if (root.Usings.Count == 0) return root.WithoutLeadingTrivia().AddUsings(directive).WithLeadingTrivia(root.GetLeadingTrivia());
-        if (index == 0)
-        {
-            var first = root.Usings[0];
-            return root.WithUsings(root.Usings.Replace(first, first.WithoutLeadingTrivia()).Insert(0, directive.WithLeadingTrivia(first.GetLeadingTrivia())));
-        }
-
-        return root.WithUsings(root.Usings.Insert(index, directive));
+        var root = await solution.GetDocument(site.Document.Id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        return solution.WithDocumentSyntaxRoot(site.Document.Id, AddLinq(root!, site.Model, site.Node.SpanStart));
     }
+
+    static bool IsVisible(SemanticModel model, int position) =>
+        model.LookupNamespacesAndTypes(position, name: "Enumerable").Any(symbol => symbol.ContainingNamespace.ToDisplayString() == Linq);
+
+    static SyntaxList<UsingDirectiveSyntax> With(SyntaxList<UsingDirectiveSyntax> usings)
+    {
+        // Behind the last one that the alphabet puts before it; the comment at the top of a file stays at the top.
+        var before = usings.LastOrDefault(IsSmaller);
+        var index = before is null ? 0 : usings.IndexOf(before) + 1;
+        var fresh = Directive().WithTrailingTrivia(usings[0].GetTrailingTrivia().LastOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)));
+        if (index > 0) return usings.Insert(index, fresh.WithLeadingTrivia(usings[0].GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)));
+        var first = usings[0];
+        return usings.Replace(first, first.WithLeadingTrivia(first.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse()))
+            .Insert(0, fresh.WithLeadingTrivia(first.GetLeadingTrivia()));
+    }
+
+    static bool IsSmaller(UsingDirectiveSyntax directive) =>
+        directive.Alias is null && directive.StaticKeyword.IsKind(SyntaxKind.None)
+        && directive.Name?.ToString() is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal)) && string.CompareOrdinal(name, Linq) < 0;
+
+    static UsingDirectiveSyntax Directive() =>
+        SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(Linq)).WithUsingKeyword(SyntaxFactory.Token(SyntaxKind.UsingKeyword).WithTrailingTrivia(SyntaxFactory.Space));
 }

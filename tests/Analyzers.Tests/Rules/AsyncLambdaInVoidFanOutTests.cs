@@ -95,6 +95,24 @@ public class AsyncLambdaInVoidFanOutTests
     [InlineData("async Task M() { [|Parallel.Invoke(() => Work(1), async () => { await DoAsync(2); Work(2); })|]; await Task.Yield(); }", "async Task M() { await Task.WhenAll(Task.Run(() => Work(1)), Task.Run(async () => { await DoAsync(2); Work(2); })); await Task.Yield(); }")]
     public Task All_at_once_are_awaited(string before, string after) => Verify<AsyncLambdaInVoidFanOut>.Fixes(before, after, AsyncLambdaInVoidFanOutFix.WhenAll);
 
+    [Fact]
+    public Task Linq_is_imported_where_it_is_not() => Verify<AsyncLambdaInVoidFanOut>.Fixes(
+        """
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+
+        class C { async Task M(List<int> ids) { [|ids.ForEach(async i => await Task.Delay(i))|]; await Task.Yield(); } }
+        """,
+        """
+        using System.Collections.Generic;
+        using System.Linq;
+        using System.Threading.Tasks;
+
+        class C { async Task M(List<int> ids) { await Task.WhenAll(ids.Select(async i => await Task.Delay(i))); await Task.Yield(); } }
+        """,
+        AsyncLambdaInVoidFanOutFix.WhenAll,
+        new Case { Shape = Shape.File });
+
     [Theory]
     [InlineData("async Task M() { [|ids.ForEach(async i => await DoAsync(i))|]; await Task.Yield(); }", "async Task M() { await Parallel.ForEachAsync(ids, async (i, token) => await DoAsync(i)); await Task.Yield(); }")]
     [InlineData("async Task M() { [|Parallel.ForEach(ids, new ParallelOptions(), async i => await GetAsync(i))|]; await Task.Yield(); }", "async Task M() { await Parallel.ForEachAsync(ids, new ParallelOptions(), async (i, token) => await GetAsync(i)); await Task.Yield(); }")]

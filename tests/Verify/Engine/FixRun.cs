@@ -38,7 +38,7 @@ sealed class FixRun(Trial trial, Expectation before, Expectation after, Start st
     /// <summary>The files beside the main one are as they were, or as the case says that the fix leaves them.</summary>
     public async Task RequireOtherFiles(Project actual, Project original, bool fixedToo, string what)
     {
-        foreach (var document in original.Documents.Where(document => document.FilePath != Projects.MainFile && document.Name != FixAllRun.TwinName))
+        foreach (var document in original.Documents.Where(document => document.Name != start.Document.Name && document.Name != FixAllRun.TwinName))
         {
             var expected = fixedToo && trial.Case.FilesAfter is { } files && Projects.IndexOf(document) is { } index ? files[index] : (await document.GetTextAsync()).ToString();
             var text = await actual.Documents.Single(one => one.Name == document.Name).GetTextAsync();

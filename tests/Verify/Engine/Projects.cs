@@ -52,7 +52,7 @@ static class Projects
     /// <summary>Which of <see cref="Case.Files"/> a document is, or null where it is none of them.</summary>
     public static int? IndexOf(Document document) => document.Name.StartsWith("File", StringComparison.Ordinal) ? int.Parse(document.Name.AsSpan(4, document.Name.Length - 7)) : null;
 
-    /// <summary>A second project of the same solution with the same main file.</summary>
+    /// <summary>A second project of the same solution with the same files in another folder: in the same one they would be linked.</summary>
     public static Document Clone(Document document, string text)
     {
         var project = document.Project;
@@ -60,11 +60,13 @@ static class Projects
             .WithMetadataReferences(project.MetadataReferences)
             .WithParseOptions(project.ParseOptions!)
             .WithCompilationOptions(project.CompilationOptions!);
-        foreach (var config in project.AnalyzerConfigDocuments) clone = AddConfig(clone, config.FilePath!, config.GetTextAsync().Result.ToString());
+        foreach (var config in project.AnalyzerConfigDocuments) clone = AddConfig(clone, Moved(config), config.GetTextAsync().Result.ToString());
         foreach (var other in project.Documents.Where(other => other.Id != document.Id))
-            clone = clone.AddDocument(other.Name, other.GetTextAsync().Result, filePath: other.FilePath).Project;
-        return AddFile(clone, document.Name, text);
+            clone = clone.AddDocument(other.Name, other.GetTextAsync().Result, filePath: Moved(other)).Project;
+        return clone.AddDocument(document.Name, text, filePath: Moved(document));
     }
+
+    static string Moved(TextDocument document) => document.FilePath!.Replace(Folder, "/1/");
 
     static Project Base(Settings settings, bool withScaffold)
     {

@@ -1,0 +1,9 @@
+#!/usr/bin/env dotnet
+#:property PublishAot=false
+#:project eng/Check/AsyncGather.Check.csproj
+
+// Runs the analyzers over the bundled sample, or over any project of yours:   dotnet run check.cs -- --help
+
+using AsyncGather.Check;
+
+return await CheckCommand.RunAsync(args, repository: (string)AppContext.GetData("EntryPointFileDirectoryPath")!);

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using AsyncGather.Testing;
+using Microsoft.CodeAnalysis;
+
+namespace AsyncGather.Analyzers.Tests;
+
+public class HostileInputTests
+{
+    // Enough to meet every case in every way within seconds; which ones, is the same on every run.
+    const int InputsPerTest = 60;
+
+    static readonly ImmutableArray<MetadataReference> All = References.Of(Frameworks.Net10);
+
+    [Fact]
+    public Task Cases_that_end_anywhere() => Survive(HostileSources.Cases.SelectMany(HostileSources.Truncated));
+
+    [Fact]
+    public Task Cases_that_lack_a_token() => Survive(HostileSources.Cases.SelectMany(HostileSources.Holed));
+
+    [Fact]
+    public Task Cases_that_repeat_a_token() => Survive(HostileSources.Cases.SelectMany(HostileSources.Stuttered));
+
+    [Fact]
+    public Task Cases_with_an_unknown_name() => Survive(HostileSources.Cases.SelectMany(HostileSources.Unknown));
+
+    [Fact]
+    public Task Groups_where_none_can_be() => Survive(HostileSources.Strange.Select(HostileSources.AsFile).Concat(HostileSources.Strange));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(",;,;")]
+    [InlineData(".")]
+    [InlineData("..., System.Threading.Tasks.Task., .WhenAll, a.b;c.d")]
+    [InlineData("System.Collections.Generic.List`1.Add")]
+    [InlineData("trueish")]
+    [InlineData("-1")]
+    [InlineData("99999999999999999999")]
+    [InlineData("\u00e9\ud83d\ude00\u0000")]
+    public async Task Options_that_cannot_be_read(string value)
+    {
+        var config = "[*.cs]\n" + string.Join("\n", GatherOptions.Names.Select(name => $"{name} = {value}"));
+        var reported = 0;
+        foreach (var input in HostileSources.Some(HostileSources.Cases, 5)) reported += (await Survival.Of(input, All, config)).Diagnostics;
+        Assert.NotEqual(0, reported);
+    }
+
+    [Fact]
+    public async Task Cases_are_found_reported_and_fixed_when_nothing_is_done_to_them()
+    {
+        var results = new List<(int Diagnostics, int Fixes)>();
+        foreach (var input in HostileSources.Some(HostileSources.Cases, 40)) results.Add(await Survival.Of(input, All));
+
+        Assert.NotEqual(0, results.Sum(result => result.Diagnostics));
+        Assert.NotEqual(0, results.Sum(result => result.Fixes));
+    }
+
+    static async Task Survive(IEnumerable<string> inputs)
+    {
+        foreach (var input in HostileSources.Some([.. inputs.Distinct()], InputsPerTest)) await Survival.Of(input, All);
+    }
+}

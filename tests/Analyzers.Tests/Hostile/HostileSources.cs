@@ -1,0 +1,89 @@
+using System.Reflection;
+using AsyncGather.Testing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncGather.Analyzers.Tests;
+
+/// <summary>Where hostile inputs come from: every case that the tests of the rules hold, and code in places where it does not belong.</summary>
+static class HostileSources
+{
+    /// <summary>The cases of all rules as whole files, without marks. They grow with the tests.</summary>
+    public static IReadOnlyList<string> Cases { get; } = [.. ReadCases()];
+
+    /// <summary>Groups where no group can be, and more of them than anybody would nest.</summary>
+    public static IReadOnlyList<string> Strange { get; } =
+    [
+        "",
+        "Task.WhenAll(",
+        "[Obsolete(Task.WhenAll(tasks))] void M(Task t = Task.WhenAll()) { }",
+        "Task field = Task.WhenAll(tasks), ; int this[Task.WhenAll(tasks)] => Task.WhenAll(tasks);",
+        "enum E { A = Task.WhenAll(tasks) } const Task T = Task.WhenAll();",
+        "void M() { Task.WhenAll; Task.; Task.WhenAll<; Task.WhenAll<>(); Task.WhenAll(,); Task.WhenAll(...); Task.WhenAll([..]); Task.WhenAll([.. tasks, ..]); }",
+        "void M() { await Task.WhenAll(tasks); lock (gate) await Task.WhenAll(tasks); } ~Example() => Task.WhenAll(tasks); Example() : this(Task.WhenAll(tasks)) { }",
+        "async void M() => Task.WhenAll(tasks) async Task N() { yield return Task.WhenAll(tasks); goto Task.WhenAll(tasks); throw Task.WhenAll(tasks); }",
+        "void M() { var q = from t in tasks where Task.WhenAll(t) select Task.WhenAll(tasks) into g group g by Task.WhenAll(tasks); }",
+        "void M() { foreach (Task.WhenAll(tasks) in Task.WhenAll(tasks)) using (Task.WhenAll(tasks)) fixed (Task.WhenAll(tasks)) ; switch (Task.WhenAll(tasks)) { case Task.WhenAll(tasks): } }",
+        "void M() { dynamic d = tasks; Task.WhenAll(d); d.WhenAll(d); d?.x.WhenAll(d)!; ids.Select(async i => await d); db.AddRange(d, d.e); Poly.AppendJoin(d, d); }",
+        "void M() { Expression<Func<Task>> e = () => Task.WhenAll(tasks); Func<Task.WhenAll> f = delegate { Task.WhenAll(tasks); }; unsafe { Task* p = &Task.WhenAll(tasks); p->WhenAll(tasks); } }",
+        "partial void M(); partial async Task M() { Task.WhenAll(tasks); } extern Task N() => Task.WhenAll(tasks); abstract Task O() { Task.WhenAll(tasks); }",
+        "interface I { Task M() { Task.WhenAll(tasks); } event Action E { add { Task.WhenAll(value); } } } record R(Task T = Task.WhenAll()) { Task.WhenAll(tasks); }",
+        "ref struct S { Task M(ref int i, out int o, in int n) { Task.WhenAll(tasks); ids.ForEach(async j => await DoAsync(i + o + n)); } }",
+        "void M() { Parallel.ForEach(async i => await); Parallel.Invoke(async () =>, async); ids.ForEach(async); ids.ForEach(async i => { await }); tasks.ForEach(async t => await t)(); }",
+        "void M() { ids.Select(async i => await DoAsync(i))).Select(; _ = ids.Select(; var x = ids.Select(x => x); ids.Select().ToList(; Enumerable.Select(ids, ; }",
+        "void M() { string.Join(, ids, 4); string.Join(\",\", ids, ); string.Concat(ids, ; string.Format(ids); db.RemoveRange(params ids); db.RemoveRange(entities: ids, ids); Console.Write($\"{string.Join(}\"); }",
+        "#if\nvoid M() { Task.WhenAll(tasks); #region\n} #pragma warning disable\n#line 5 \"x\"\n#nullable\n",
+        "void M() { Task.WhenAll(" + Repeated("Task.WhenAll(", 200) + new string(')', 201) + "; }",
+        "void M() { " + new string('(', 300) + "Task.WhenAll(tasks)" + new string(')', 300) + "; Task.WhenAll(tasks)" + Repeated(".ConfigureAwait(false)", 200) + "; }",
+        "void M() { _ = " + Repeated("Task.WhenAll(tasks) ?? ", 200) + "null; " + Repeated("if (true) { Task.WhenAll(tasks); ", 60) + new string('}', 60) + " }",
+        "void M() { " + Repeated("Action a = () => { Task.WhenAll(tasks); ", 40) + Repeated("};", 40) + " }",
+    ];
+
+    /// <summary>A source cut off after each of some of its tokens: what an editor holds while somebody types.</summary>
+    public static IEnumerable<string> Truncated(string source) => Tokens(source).Select(token => source[..token.Span.End]);
+
+    /// <summary>A source that lacks one token.</summary>
+    public static IEnumerable<string> Holed(string source) => Tokens(source).Select(token => source.Remove(token.SpanStart, token.Span.Length));
+
+    /// <summary>A source with one token in the place of its neighbour too.</summary>
+    public static IEnumerable<string> Stuttered(string source) => Tokens(source).Select(token => source.Insert(token.Span.End, " " + token.Text));
+
+    /// <summary>A source in which one name, each in turn, means nothing.</summary>
+    public static IEnumerable<string> Unknown(string source) => Tokens(source).Where(token => token.IsKind(SyntaxKind.IdentifierToken))
+        .Select(token => source.Remove(token.SpanStart, token.Span.Length).Insert(token.SpanStart, "Unknown"));
+
+    /// <summary>As many of some inputs as wanted, spread evenly over all of them.</summary>
+    public static IEnumerable<string> Some(IReadOnlyList<string> inputs, int wanted)
+    {
+        Assert.NotEmpty(inputs);
+        return inputs.Count <= wanted ? inputs : Enumerable.Range(0, wanted).Select(index => inputs[(int)((long)index * inputs.Count / wanted)]);
+    }
+
+    static string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+
+    // Not the using directives: without them everything is unknown, which "no references" says better.
+    static IEnumerable<SyntaxToken> Tokens(string source)
+    {
+        var root = CSharpSyntaxTree.ParseText(source).GetCompilationUnitRoot();
+        return root.DescendantTokens().Where(token => token.Span.Length > 0 && token.SpanStart > (root.Usings.LastOrDefault()?.Span.End ?? -1));
+    }
+
+    static IEnumerable<string> ReadCases()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.EndsWith("Tests.cs", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            var literals = CSharpSyntaxTree.ParseText(new StreamReader(stream).ReadToEnd()).GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>();
+            foreach (var literal in literals.Where(literal => literal.Token.ValueText.Contains('(') && literal.Token.ValueText.Contains('{'))) yield return AsFile(literal.Token.ValueText);
+        }
+    }
+
+    /// <summary>The file of a source, with the scaffold in it so that one document is all.</summary>
+    public static string AsFile(string source)
+    {
+        var text = Markup.Parse(Sources.Expand(source, new Case { Usings = ["System.Linq.Expressions"] }).File, "GATHER000").Text;
+        return text + Sources.Scaffold[Sources.Scaffold.IndexOf("abstract class", StringComparison.Ordinal)..];
+    }
+}

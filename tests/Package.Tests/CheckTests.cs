@@ -1,0 +1,110 @@
+using System.Text.Json;
+using AsyncGather.Check;
+
+namespace AsyncGather.Package.Tests;
+
+/// <summary>check.cs over projects of a user.</summary>
+public sealed class CheckTests : IDisposable
+{
+    readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task The_sample_prints_wrong_figures_and_after_fix_the_right_ones()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(PackedPackage.Repository, "samples", "Storefront")))
+            folder.Write(Path.GetFileName(file), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        using var output = new TempFolder();
+        string[] run = ["run", "--project", "Storefront.csproj", "--artifacts-path", output.Path];
+
+        Assert.Equal(Expected("storefront-before.txt"), (await Dotnet.SucceedAsync(folder.Path, run)).Lines);
+
+        var check = await Dotnet.SucceedAsync(PackedPackage.Repository, "run", "check.cs", "--", folder.Path, "--fix", "--fail-on", "info");
+        Assert.Contains("nothing found", check.Text, StringComparison.Ordinal);
+
+        Assert.Equal(Expected("storefront-after.txt"), (await Dotnet.SucceedAsync(folder.Path, run)).Lines);
+    }
+
+    [Fact]
+    public async Task A_project_is_looked_at_without_changing_a_file_of_it()
+    {
+        // Everything here would write beside the sources, or stop the build at the first finding.
+        folder.Write("Directory.Build.props", "<Project><PropertyGroup><ArtifactsPath>$(MSBuildThisFileDirectory)Lib/artifacts</ArtifactsPath></PropertyGroup></Project>");
+        folder.Write("Lib/Lib.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFrameworks>net10.0;netstandard2.0</TargetFrameworks>
+                <OutputPath>../out</OutputPath>
+                <DocumentationFile>Lib.xml</DocumentationFile>
+                <RestorePackagesWithLockFile>true</RestorePackagesWithLockFile>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <RunAnalyzers>false</RunAnalyzers>
+                <NuGetAudit>false</NuGetAudit>
+                <NoWarn>$(NoWarn);CS1591</NoWarn>
+              </PropertyGroup>
+            </Project>
+            """);
+        folder.Write("Lib/Saver.cs", "using System.Threading.Tasks;\npublic class Saver { public void Save(Task[] all) { Task.WhenAll(all); } }\n");
+        folder.Write("Lib/obj/Debug/stale.cs", "this does not compile");
+        folder.Write("Lib/artifacts/obj/stale.cs", "this does not compile");
+        // The same name as the other project: their outputs must not meet. It compiles only if the other one did.
+        folder.Write("App/Lib.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <AssemblyName>App</AssemblyName>
+                <PackageId>App</PackageId>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+              <ItemGroup><ProjectReference Include="../Lib/Lib.csproj" /></ItemGroup>
+            </Project>
+            """);
+        folder.Write("App/App.cs", "using System.Threading.Tasks;\nclass App { void Run() { new Saver().Save([]); Task.WhenAny(Task.CompletedTask); } }\n");
+        var before = folder.Snapshot();
+        using var output = new TempFolder();
+        var sarif = Path.Combine(output.Path, "all.sarif");
+
+        var exitCode = await CheckCommand.RunAsync([folder.Path, "--sarif", sarif, "--fail-on", "warning"], PackedPackage.Repository);
+
+        Assert.Equal(ExitCode.Findings, exitCode);
+        Assert.Equal(before, folder.Snapshot());
+        using var log = JsonDocument.Parse(await File.ReadAllTextAsync(sarif, TestContext.Current.CancellationToken));
+        var run = log.RootElement.GetProperty("runs")[0];
+        Assert.Equal(["GATHER101", "GATHER101"], run.GetProperty("results").EnumerateArray().Select(result => result.GetProperty("ruleId").GetString()));
+    }
+
+    [Fact]
+    public async Task A_project_that_does_not_compile_has_an_exit_code_of_its_own()
+    {
+        folder.Write("Bad.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework><NuGetAudit>false</NuGetAudit></PropertyGroup></Project>");
+        folder.Write("Bad.cs", "class Bad { int x = \"text\"; }");
+
+        Assert.Equal(ExitCode.DoesNotCompile, await CheckCommand.RunAsync([folder.Path], PackedPackage.Repository));
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "obj")));
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_project_and_a_missing_path_have_another()
+    {
+        Assert.Equal(ExitCode.NoProject, await CheckCommand.RunAsync([folder.Path], PackedPackage.Repository));
+        Assert.Equal(ExitCode.NoProject, await CheckCommand.RunAsync([Path.Combine(folder.Path, "nowhere")], PackedPackage.Repository));
+    }
+
+    [Fact]
+    public async Task An_sdk_that_is_not_installed_has_another()
+    {
+        folder.Write("Any.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />");
+        folder.Write("global.json", """{ "sdk": { "version": "1.0.0", "rollForward": "disable" } }""");
+
+        Assert.Equal(ExitCode.NoSdk, await CheckCommand.RunAsync([folder.Path], PackedPackage.Repository));
+    }
+
+    [Theory]
+    [InlineData("--nonsense")]
+    [InlineData("--fail-on", "sometimes")]
+    public async Task A_wrong_command_line_has_another(params string[] args) =>
+        Assert.Equal(ExitCode.Usage, await CheckCommand.RunAsync(args, PackedPackage.Repository));
+
+    static string[] Expected(string name) => File.ReadAllLines(Path.Combine("Expected", name));
+}

@@ -1,0 +1,37 @@
+using System.Diagnostics;
+
+namespace AsyncGather.Package.Tests;
+
+/// <summary>What a dotnet command printed, and how it ended.</summary>
+sealed record Printed(int ExitCode, string Text)
+{
+    public IEnumerable<string> Lines => Text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>The error stream apart from what a program says itself.</summary>
+    public string Errors { get; init; } = "";
+}
+
+static class Dotnet
+{
+    /// <summary>Without node reuse, a compiler server, and on one core: nothing stays behind, and other tests can breathe.</summary>
+    public static readonly string[] Quiet = ["-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off", "-m:1", "-nologo"];
+
+    public static async Task<Printed> RunAsync(string folder, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return new Printed(process.ExitCode, await output) { Errors = await errors };
+    }
+
+    public static async Task<Printed> SucceedAsync(string folder, params IEnumerable<string> arguments)
+    {
+        var printed = await RunAsync(folder, arguments);
+        Assert.True(printed.ExitCode == 0, $"dotnet {string.Join(' ', arguments)} ended with {printed.ExitCode}:\n{printed.Text}{printed.Errors}");
+        return printed;
+    }
+}
