@@ -18,7 +18,7 @@ static class Imports
             return unit.ReplaceNode(space, space.WithUsings(With(space.Usings)));
         return unit.Usings.Count > 0
             ? unit.WithUsings(With(unit.Usings))
-            : unit.WithUsings(SyntaxFactory.SingletonList(Directive().WithTrailingTrivia(Statements.EndOfLine(root), Statements.EndOfLine(root))));
+            : unit.WithUsings(SyntaxFactory.SingletonList(Directive().WithTrailingTrivia(Syntax.EndOfLine(root), Syntax.EndOfLine(root))));
     }
 
     /// <summary>The solution with the using in the document of a site, where it is not visible there already.</summary>

@@ -54,15 +54,11 @@ sealed class PageCase
     {
         get
         {
+            // From the end, so that what was written does not move what comes: openings, the inner one first, after closings.
             var marked = new StringBuilder(Text);
-            foreach (var found in Reported.OrderByDescending(found => found.Location.SourceSpan.Start).ThenBy(found => found.Location.SourceSpan.Length))
-            {
-                var span = found.Location.SourceSpan;
-                // Nested spans: what an inner mark added belongs to the outer one.
-                var grown = Reported.Where(other => other != found && span.Contains(other.Location.SourceSpan) && (other.Location.SourceSpan.Start > span.Start || other.Location.SourceSpan.Length < span.Length)).Sum(other => other.Id.Length + 5);
-                marked.Insert(span.End + grown, "|}").Insert(span.Start, $"{{|{found.Id}:");
-            }
-
+            var marks = Reported.Select(found => (At: found.Location.SourceSpan.Start, IsOpening: true, Length: found.Location.SourceSpan.Length, Text: $"{{|{found.Id}:"))
+                .Concat(Reported.Select(found => (At: found.Location.SourceSpan.End, IsOpening: false, Length: 0, Text: "|}")));
+            foreach (var mark in marks.OrderByDescending(mark => mark.At).ThenByDescending(mark => mark.IsOpening).ThenBy(mark => mark.Length)) marked.Insert(mark.At, mark.Text);
             return marked.ToString();
         }
     }
