@@ -47,7 +47,11 @@ sealed class PageCase
     public ImmutableArray<Diagnostic> Reported { get; }
 
     /// <summary>The lines of the block, counted from 0, that something is reported in; each id once.</summary>
-    public IEnumerable<Marker> Lines => Reported.Select(found => new Marker(found.Location.GetLineSpan().StartLinePosition.Line - HeadLines, found.Id)).Distinct().Order(Comparer<Marker>.Create((a, b) => (a.Line, a.Id).CompareTo((b.Line, b.Id))));
+    public IEnumerable<Marker> Lines => Reported.Select(MarkerOf).Distinct().OrderBy(marker => marker.Line).ThenBy(marker => marker.Id, StringComparer.Ordinal);
+
+    public string MessageAt(Marker marker) => Reported.First(found => MarkerOf(found) == marker).GetMessage();
+
+    static Marker MarkerOf(Diagnostic found) => new(found.Location.GetLineSpan().StartLinePosition.Line - HeadLines, found.Id);
 
     /// <summary>The text with every reported span marked, as the harness reads it.</summary>
     public string Marked

@@ -94,13 +94,11 @@ public class PageTests
         var (reported, marked) = (found.Lines.ToList(), block.Markers.OrderBy(marker => marker.Line).ThenBy(marker => marker.Id, StringComparer.Ordinal).ToList());
         Repo.RequireNone(
         [
-            .. reported.Except(marked).Select(marker => $"{path}, line {block.Line + 1 + marker.Line}: {marker.Id} is reported. End the line with // {marker.Id}, or change the example. {Message(found, marker)}"),
+            .. reported.Except(marked).Select(marker => $"{path}, line {block.Line + 1 + marker.Line}: {marker.Id} is reported. End the line with // {marker.Id}, or change the example. {found.MessageAt(marker)}"),
             .. marked.Except(reported).Select(marker => $"{path}, line {block.Line + 1 + marker.Line}: {marker.Id} is not reported. Remove the marker, or change the example."),
         ]);
         return found;
     }
-
-    static string Message(PageCase found, Marker marker) => found.Reported.First(one => one.Id == marker.Id).GetMessage();
 
     static async Task Judge(string path, Block block, Func<Trial, Task> judge, Trial trial)
     {
