@@ -17,9 +17,16 @@ static class Statements
         var indentation = leading.LastOrDefault() is var last && last.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(last) : default;
         var placed = fresh.Select((statement, index) => Outcome.Mark(statement)
             .WithLeadingTrivia(index == 0 ? leading.AddRange(statement.GetLeadingTrivia()) : indentation)
-            .WithTrailingTrivia(index < fresh.Count - 1 ? SyntaxFactory.TriviaList(Syntax.EndOfLine(old)) : old.GetTrailingTrivia()));
+            .WithTrailingTrivia(index < fresh.Count - 1 ? SyntaxFactory.TriviaList(EndOfLine(old)) : old.GetTrailingTrivia()));
         return old.Parent is GlobalStatementSyntax global
             ? scope.ReplaceNode(global, placed.Select(statement => SyntaxFactory.GlobalStatement(statement)))
             : scope.ReplaceNode(old, placed);
+    }
+
+    /// <summary>What ends the lines of the file that a node is in.</summary>
+    public static SyntaxTrivia EndOfLine(SyntaxNode node)
+    {
+        var found = node.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        return found.IsKind(SyntaxKind.EndOfLineTrivia) ? found : SyntaxFactory.ElasticCarriageReturnLineFeed;
     }
 }

@@ -34,13 +34,6 @@ static class Syntax
             ?? Enumerable.Range(2, int.MaxValue - 2).Select(number => candidates[candidates.Length - 1] + number).First(name => !used.Contains(name));
     }
 
-    /// <summary>What ends the lines of the file that a node is in.</summary>
-    public static SyntaxTrivia EndOfLine(SyntaxNode node)
-    {
-        var found = node.SyntaxTree.GetRoot().DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
-        return found.IsKind(SyntaxKind.EndOfLineTrivia) ? found : SyntaxFactory.ElasticCarriageReturnLineFeed;
-    }
-
     static MemberAccessExpressionSyntax Member(ExpressionSyntax target, string name)
     {
         var plain = target.WithoutTrivia();
