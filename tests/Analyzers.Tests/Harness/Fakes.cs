@@ -136,6 +136,12 @@ public sealed class WritesLineFeeds : Twelve
 }
 
 [ExportCodeFixProvider(LanguageNames.CSharp), Shared]
+public sealed class ForgetsParentheses : Twelve
+{
+    protected override ExpressionSyntax Replace(LiteralExpressionSyntax literal) => Parse("6 + 6", literal);
+}
+
+[ExportCodeFixProvider(LanguageNames.CSharp), Shared]
 public sealed class HasNoFixAll : Twelve
 {
     public override FixAllProvider? GetFixAllProvider() => null;

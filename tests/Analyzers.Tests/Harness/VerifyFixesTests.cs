@@ -48,6 +48,10 @@ public class VerifyFixesTests
         Verify<Healthy>.Fixes("class C { int M() => [|13|]; }", "class C { int M() => (\n12); }", nameof(WritesLineFeeds), new Case { Shape = Shape.File }));
 
     [Fact]
+    public Task A_fix_whose_tree_is_not_its_text_fails() => Fails.With("builds another tree", () =>
+        Verify<Healthy>.Fixes("int M() => [|13|] * 2;", "int M() => 6 + 6 * 2;", nameof(ForgetsParentheses)));
+
+    [Fact]
     public Task A_fix_without_fix_all_fails() => Fails.With("has no FixAllProvider", () => Twelve(nameof(HasNoFixAll)));
 
     [Fact]

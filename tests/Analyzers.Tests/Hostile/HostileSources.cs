@@ -83,6 +83,7 @@ static class HostileSources
     /// <summary>The file of a source, with the scaffold in it so that one document is all.</summary>
     public static string AsFile(string source)
     {
+        if (source.StartsWith("using ", StringComparison.Ordinal) || source.StartsWith("namespace ", StringComparison.Ordinal)) return Markup.Parse(source, "GATHER000").Text;
         var text = Markup.Parse(Sources.Expand(source, new Case { Usings = ["System.Linq.Expressions"] }).File, "GATHER000").Text;
         return text + Sources.Scaffold[Sources.Scaffold.IndexOf("abstract class", StringComparison.Ordinal)..];
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AsyncGather.Testing;
 
@@ -53,9 +54,19 @@ sealed class Fixer(Trial trial, Expectation before)
         var changed = changes.ChangedSolution;
         if (!changed.GetChanges(document.Project.Solution).GetProjectChanges().SelectMany(project => project.GetChangedDocuments(onlyGetDocumentsWithTextChanges: true)).Any())
             throw new VerifyException($"'{offer.Action.Title}' returns the document unchanged for {before.Describe(offer.Diagnostic)}\n{await Listing(document)}");
-        // From text, as it is when the user goes on: a tree that a fix built need not be the one that its text parses to.
-        return changed.WithDocumentText(document.Id, await changed.GetDocument(document.Id)!.GetTextAsync(), PreservationMode.PreserveIdentity).GetDocument(document.Id)!;
+        var result = changed.GetDocument(document.Id)!;
+        var text = await result.GetTextAsync();
+        var written = CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)document.Project.ParseOptions!).GetRoot();
+        if (FirstDifference((await result.GetSyntaxRootAsync())!, written) is { } difference)
+            throw new VerifyException($"'{offer.Action.Title}' builds another tree than its text has, {difference}: are parentheses missing?\n{before.Numbered(text.ToString())}");
+        // From text, as it is when the user goes on.
+        return changed.WithDocumentText(document.Id, text, PreservationMode.PreserveIdentity).GetDocument(document.Id)!;
     }
+
+    static string? FirstDifference(SyntaxNode built, SyntaxNode written) => built.DescendantNodesAndTokens().Zip(written.DescendantNodesAndTokens())
+        .Where(pair => pair.First.RawKind != pair.Second.RawKind)
+        .Select(pair => $"{pair.First.Kind()} where it reads {pair.Second.Kind()}")
+        .FirstOrDefault();
 
     VerifyException NoOffer(string? key, ImmutableArray<Offer> offers)
     {
