@@ -32,7 +32,7 @@ public static class GroupCalls
             "WhenAll" or "WhenAny" => IsStaticOf(method, types.Task) || IsStaticOf(method, types.UniTask) || IsStaticOf(method, types.ValueTaskEx) || IsExtensionOverTasks(method, types),
             "WhenEach" => IsStaticOf(method, types.Task),
             "ForEachAsync" or "ForAsync" => IsStaticOf(method, types.Parallel),
-            "All" or "Tuple" or "Settled" or "Map" or "Each" or "Any" or "First" => IsStaticOf(method, types.Gather),
+            "All" or "Tuple" or "Settled" or "Map" or "Each" or "Any" or "First" or "Gather" => IsOfOurRuntime(method, types),
             _ => false,
         } || IsConfigured(call, context);
     }
@@ -47,6 +47,11 @@ public static class GroupCalls
         call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
 
     static bool IsStaticOf(IMethodSymbol method, INamedTypeSymbol? type) => method.IsStatic && KnownTypes.Is(method.ContainingType, type);
+
+    // Gather.All and its relatives, and Task.Gather: a static extension, which belongs to no class that could be named here.
+    static bool IsOfOurRuntime(IMethodSymbol method, KnownTypes types) =>
+        method.IsStatic && types.Gather is { } gather && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, gather.ContainingAssembly)
+        && (Awaitables.IsAwaitable(method.ReturnType, types) || Sequences.AsyncElementType(method.ReturnType) is not null);
 
     // tasks.WhenAll(), (a, b).WhenAll(): nearly every code base has one of these helpers.
     static bool IsExtensionOverTasks(IMethodSymbol method, KnownTypes types)

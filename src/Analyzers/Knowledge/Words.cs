@@ -9,9 +9,13 @@ namespace AsyncGather.Analyzers;
 public static class Words
 {
     /// <summary>A call as its reader names it: <c>Task.WhenAll</c>, whatever its type arguments.</summary>
-    public static string Name(IMethodSymbol method) => method.MethodKind == MethodKind.Constructor
-        ? $"new {method.ContainingType.Name}"
-        : $"{method.ContainingType.Name}.{method.Name}";
+    public static string Name(IMethodSymbol method) => method switch
+    {
+        { MethodKind: MethodKind.Constructor } => $"new {method.ContainingType.Name}",
+        // A member of an extension block stands in a type without a name.
+        { ContainingType.Name: "" } => method.Name,
+        _ => $"{method.ContainingType.Name}.{method.Name}",
+    };
 
     /// <summary>What a group waits for: <c>'tasks'</c> where the argument has a name, else "its operations".</summary>
     public static string Operands(IInvocationOperation group)

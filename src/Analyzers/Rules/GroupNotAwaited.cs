@@ -43,7 +43,7 @@ public sealed class GroupNotAwaited() : GatherAnalyzer(Rule)
         var value => value,
     };
 
-    static string Consequence(IInvocationOperation group, string function) => group.TargetMethod.Name == "WhenEach"
+    static string Consequence(IInvocationOperation group, string function) => Sequences.AsyncElementType(group.Type) is not null
         ? $"nobody reads the stream, so nothing waits for {Words.Operands(group)}"
         : $"the {function} goes on before {Words.Operands(group)} complete, and their exceptions are lost";
 }

@@ -135,6 +135,37 @@ public class GroupNotAwaitedShapesTests
             ],
         });
 
+    const string OurRuntime =
+        """
+        namespace AsyncGather
+        {
+            using System.Collections.Generic;
+            using System.Runtime.CompilerServices;
+            using System.Threading.Tasks;
+
+            sealed class GatherGroup { public TaskAwaiter GetAwaiter() => default; }
+            static class Gather
+            {
+                public static GatherGroup All(params Task[] tasks) => new GatherGroup();
+                public static IAsyncEnumerable<int> Each(params Task[] tasks) => null!;
+                public static bool Any(int i) => false;
+            }
+            static class Others { public static GatherGroup Gather(Task task) => new GatherGroup(); }
+        }
+        """;
+
+    [Theory]
+    [InlineData("void M() { [|AsyncGather.Gather.All(_bg, _bg)|]; }")]
+    [InlineData("void M() { [|AsyncGather.Gather.Each(_bg, _bg)|]; }")]
+    [InlineData("async Task M() { [|AsyncGather.Others.Gather(_bg)|]; await Task.Yield(); }")]
+    public Task Groups_of_our_runtime_are_groups(string source) => Verify<GroupNotAwaited>.Reports(source, new Case { Files = [OurRuntime] });
+
+    [Theory]
+    [InlineData("async Task M() { await AsyncGather.Gather.All(_bg, _bg); }")]
+    [InlineData("void M() { AsyncGather.Gather.Any(1); }")]
+    [InlineData("void M() { ids.Any(); ids.First(); }")]
+    public Task Awaited_groups_of_our_runtime_and_other_calls_of_these_names_are_silent(string source) => Verify<GroupNotAwaited>.IsSilent(source, new Case { Files = [OurRuntime] });
+
     [Fact]
     public Task A_call_over_several_lines_is_underlined_at_its_name() => Verify<GroupNotAwaited>.Reports(
         """
