@@ -137,8 +137,9 @@ abstract partial class Run(int count, GatherOptions options)
     {
         var before = Compat.Set(ref state, Done);
         if ((before & Done) != 0) return;
-        Complete((before & CancelRequested) != 0 ? CancelError(null) : null);
+        // Asked before the result is there, so that who reads it finds the losers cancelled.
         Stop(null);
+        Complete((before & CancelRequested) != 0 ? CancelError(null) : null);
     }
 
     /// <summary>The last child has ended.</summary>
