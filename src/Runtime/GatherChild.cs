@@ -33,4 +33,14 @@ public abstract class GatherChild
 public abstract class GatherChild<T> : GatherChild
 {
     private protected GatherChild() { }
+
+    /// <summary>
+    /// The same operation with a result of another type, so that children of different types, groups among them, fit into one
+    /// group: <c>group.Select(numbers =&gt; (object)numbers)</c>. To cancel it is to cancel this one (clause 42).
+    /// </summary>
+    /// <typeparam name="TResult">The type of the new result.</typeparam>
+    /// <param name="selector">Turns the result; what it throws is the child's failure. It runs where the operation ends.</param>
+    /// <exception cref="ArgumentNullException">The selector is null.</exception>
+    public GatherChild<TResult> Select<TResult>(Func<T, TResult> selector) =>
+        new SelectChild<T, TResult>(this, Guard.NotNull(selector, nameof(selector)));
 }
