@@ -69,7 +69,7 @@ public sealed class OtherTaskTests
             while (true)
             {
                 rounds++;
-                await (group = Gather.Settled(async token => { await Task.Delay(5, token); return 1; }));
+                await (group = Gather.Settled(async token => { await Task.Delay(37, token); return 1; }));
             }
         }
     });

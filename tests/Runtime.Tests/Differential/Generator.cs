@@ -6,6 +6,8 @@ namespace AsyncGather.Runtime.Tests.Differential;
 /// <item>Clause 19: at one time only one child ends by itself, and children end at different times after a cancellation unless
 /// they all end cancelled; asyncio orders the others by ticks of its loop.</item>
 /// <item>Clause 29: a plain future cannot be cancelled, so a group that may be cancelled holds it behind a shield.</item>
+/// <item>Clause 30: a child that ends at once when it is cancelled has ended here, and not yet there, when the same cancellation
+/// comes to it on a second way; so a child on two ways takes its time.</item>
 /// <item>Clause 36: messages of cancellations are not compared.</item>
 /// <item>Clause 37: nothing is cancelled at the time when it starts, since .NET has run it up to its first await.</item>
 /// <item>A token is cancelled once, so a child that cleans up is not disturbed by a second cancellation.</item>
@@ -31,6 +33,7 @@ sealed class Generator(Random random)
         var ops = MakeOps();
         ShieldFutures(ops);
         MakeTasks(ops);
+        DelayWhatIsReachedTwice();
         return new Model(new(children), new(groups), first, ops, 20 * Slot);
     }
 
@@ -121,6 +124,18 @@ sealed class Generator(Random random)
         if (!reached.Add(group)) return;
         foreach (var argument in groups[group].Args)
             if (groups.ContainsKey(argument.Ref)) Reach(argument.Ref, reached);
+    }
+
+    void DelayWhatIsReachedTwice()
+    {
+        foreach (var (name, child) in children.ToList())
+            if (child.Delay == 0 && IsReachedTwice(name)) children[name] = child with { Delay = 13 + children.Keys.ToList().IndexOf(name) };
+    }
+
+    bool IsReachedTwice(string name)
+    {
+        var users = groups.Where(group => group.Value.Args.Any(argument => argument.Ref == name)).Select(group => group.Key).ToList();
+        return users.Count > 1 || users.Any(IsReachedTwice);
     }
 
     void MakeTasks(List<ModelOp> ops)

@@ -1,11 +1,18 @@
 namespace AsyncGather.Runtime.Tests.Differential;
 
 /// <summary>
-/// Runs a program through this library in logical time. There is no synchronization context, so what follows from an event
-/// runs inside it, on this thread. The twin of asyncio_traces.py: what is logged and when must stay the same.
+/// Runs a program through this library in logical time. The twin of asyncio_traces.py: what is logged and when must stay the
+/// same. Of several continuations of one task only one runs inside the event, the others on the pool; so time stands still
+/// until as much is logged as asyncio logged at that time, or nothing has come for seconds. What comes too much or too late has
+/// another time and is found when the traces are compared.
 /// </summary>
-sealed class Interpreter(Model model)
+sealed class Interpreter(Model model, IReadOnlyList<string> expected)
 {
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    readonly Dictionary<int, int> expectedLines = expected.Where(line => !line.Contains(" at last ")).GroupBy(line => int.Parse(line[..line.IndexOf(' ')])).ToDictionary(lines => lines.Key, lines => lines.Count());
+    readonly List<(Func<bool> IsSourceDone, GatherChild Wrapper)> wrappers = [];
+    readonly object gate = new();
     readonly PriorityQueue<Action, (int Time, int Order)> agenda = new();
     readonly List<(int Time, string Text)> trace = [];
     readonly Dictionary<string, GatherChild<object>> children = [];
@@ -26,11 +33,7 @@ sealed class Interpreter(Model model)
         foreach (var name in model.First) MakeGroup(name);
         foreach (var op in model.Ops) At(op.At, () => RunOp(op));
         At(model.Horizon, () => { });
-        while (agenda.TryDequeue(out var action, out var due))
-        {
-            now = due.Time;
-            action();
-        }
+        while (TryNext(out var action)) action();
         foreach (var (name, group) in groups)
         {
             if (group.State() != "pending") SpinWait.SpinUntil(() => { lock (group.Called) return group.Called.Count >= group.Registered; }, 10_000);
@@ -39,9 +42,40 @@ sealed class Interpreter(Model model)
         return [.. trace.OrderBy(entry => entry.Time).ThenBy(entry => entry.Text, StringComparer.Ordinal).Select(entry => $"{entry.Time} {entry.Text}")];
     }
 
-    void At(int time, Action action) => agenda.Enqueue(action, (time, order++));
+    bool TryNext(out Action action)
+    {
+        lock (gate)
+        {
+            if (agenda.TryPeek(out _, out var next) && next.Time == now) return agenda.TryDequeue(out action!, out _);
+        }
+        SpinWait.SpinUntil(IsQuiet, Patience);
+        lock (gate)
+        {
+            if (!agenda.TryDequeue(out action!, out var due)) return false;
+            now = due.Time;
+            return true;
+        }
+    }
 
-    void Log(string text) => trace.Add((now, text));
+    bool IsQuiet()
+    {
+        lock (gate)
+        {
+            var logged = 0;
+            for (var index = trace.Count - 1; index >= 0 && trace[index].Time == now; index--) logged++;
+            return logged >= expectedLines.GetValueOrDefault(now) && wrappers.All(pair => !pair.IsSourceDone() || pair.Wrapper.Status > GatherStatus.Running);
+        }
+    }
+
+    void At(int time, Action action)
+    {
+        lock (gate) agenda.Enqueue(action, (time, order++));
+    }
+
+    void Log(string text)
+    {
+        lock (gate) trace.Add((now, text));
+    }
 
     Task Until(int time, CancellationToken token)
     {
@@ -53,15 +87,15 @@ sealed class Interpreter(Model model)
 
     async Task<object> Coroutine(string name, ModelChild child, CancellationToken token)
     {
+        // Logged after the next step is on the agenda: time may go on as soon as the line is there.
+        var work = child.End > 0 ? Until(child.End, token) : Task.CompletedTask;
         Log($"{name} starts");
-        try
-        {
-            if (child.End > 0) await Until(child.End, token);
-        }
+        try { await work; }
         catch (OperationCanceledException)
         {
+            var cleaning = child.Delay > 0 ? Until(now + child.Delay, CancellationToken.None) : Task.CompletedTask;
             Log($"{name} sees cancel");
-            if (child.Delay > 0) await Until(now + child.Delay, CancellationToken.None);
+            await cleaning;
             return Finish(name, child.Reaction);
         }
         return Finish(name, child.How);
@@ -96,9 +130,13 @@ sealed class Interpreter(Model model)
 
     GatherChild<object> Argument(ModelArgument argument)
     {
-        if (groups.TryGetValue(argument.Ref, out var group)) return argument.Shield ? Gather.Shield(group.Child) : group.Child;
-        if (!children.TryGetValue(argument.Ref, out var child)) children[argument.Ref] = child = MakeChild(argument.Ref, model.Children[argument.Ref]);
-        return argument.Shield ? Gather.Shield(child) : child;
+        GatherChild<object>? child;
+        if (groups.TryGetValue(argument.Ref, out var group)) child = group.Child;
+        else if (!children.TryGetValue(argument.Ref, out child)) children[argument.Ref] = child = MakeChild(argument.Ref, model.Children[argument.Ref]);
+        if (!argument.Shield) return child;
+        var shield = Gather.Shield(child);
+        wrappers.Add((() => child.Status > GatherStatus.Running, shield));
+        return shield;
     }
 
     void MakeGroup(string name)
@@ -109,6 +147,7 @@ sealed class Interpreter(Model model)
             ? Wrap(Gather.Settled(arguments), outcomes => outcomes.Select(outcome => outcome.IsCanceled ? "canceled" : outcome.Exception?.Message ?? $"{outcome.Value}"))
             : Wrap(Gather.All(arguments), results => results.Select(result => $"{result}"));
         groups[name] = group;
+        wrappers.Add((() => group.State() != "pending", group.Child));
         group.WhenDone(() => Log($"{name} is {group.State()}"));
     }
 
