@@ -3,7 +3,7 @@ namespace AsyncGather.Runtime.Tests.Differential;
 /// <summary>
 /// Makes random programs. What the contract says .NET cannot match is kept out by these rules, and by nothing else:
 /// <list type="bullet">
-/// <item>Clause 19: at one time only one child ends by itself, and children end at different times after a cancellation unless
+/// <item>Clause 19: at one time only one child fails by itself, and children end at different times after a cancellation unless
 /// they all end cancelled; asyncio orders the others by ticks of its loop.</item>
 /// <item>Clause 29: a plain future cannot be cancelled, so a group that may be cancelled holds it behind a shield.</item>
 /// <item>Clause 30: a child that ends at once when it is cancelled has ended here, and not yet there, when the same cancellation
@@ -44,13 +44,16 @@ sealed class Generator(Random random)
         random.Shuffle(slots);
         var delays = Enumerable.Range(1, 12).ToArray();
         random.Shuffle(delays);
+        var failsAtOnce = random.Next(count);
         for (var number = 0; number < count; number++)
         {
+            var atOnce = random.Next(8) == 0;
+            var how = random.Next(6) switch { 0 => $"E{number}", 1 => "canceled", _ => $"V{number}" };
             var reaction = random.Next(6) switch { 0 => $"V{number}s", 1 => $"E{number}c", _ => "canceled" };
             children[$"c{number}"] = new ModelChild(
                 random.Next(4) == 0 ? "future" : "coroutine", false,
-                random.Next(8) == 0 ? 0 : slots[number] * Slot,
-                random.Next(6) switch { 0 => $"E{number}", 1 => "canceled", _ => $"V{number}" },
+                atOnce ? 0 : slots[number] * Slot,
+                atOnce && number != failsAtOnce ? $"V{number}" : how,
                 reaction,
                 reaction == "canceled" && random.Next(2) == 0 ? 0 : delays[number]);
         }
@@ -93,7 +96,7 @@ sealed class Generator(Random random)
             {
                 case < 4: ops.Add(new(at, "cancel group", group, 0)); break;
                 case 4 when Coroutines().ToList() is { Count: > 0 } targets: ops.Add(new(at, "cancel child", targets[random.Next(targets.Count)], 0)); break;
-                case 5: ops.Add(new(at, "gather", MakeGroup(Started().ToList()), 0)); break;
+                case 5 when Started().ToList() is { Count: > 0 } started: ops.Add(new(at, "gather", MakeGroup(started), 0)); break;
                 case 6: ops.Add(new(at, "ask", group, 0)); break;
                 case 7 or 8: ops.Add(new(at, "callback", group, callbacks++)); break;
                 case 9 when callbacks > 0: ops.Add(new(at, "remove", group, random.Next(callbacks))); break;
@@ -104,8 +107,8 @@ sealed class Generator(Random random)
 
     IEnumerable<string> Coroutines() => Started().Where(name => children[name].Kind == "coroutine");
 
-    /// <summary>Children that a group of the start holds: the others are never started.</summary>
-    IEnumerable<string> Started() => groups.Values.SelectMany(group => group.Args).Select(argument => argument.Ref).Where(children.ContainsKey).Distinct().DefaultIfEmpty(children.Keys.First());
+    /// <summary>Children that a group holds by now: the others are not started.</summary>
+    IEnumerable<string> Started() => groups.Values.SelectMany(group => group.Args).Select(argument => argument.Ref).Where(children.ContainsKey).Distinct();
 
     void ShieldFutures(List<ModelOp> ops)
     {
