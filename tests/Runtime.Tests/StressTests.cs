@@ -108,6 +108,7 @@ sealed class StressGroup(int seed)
         if (!SpinWait.SpinUntil(() => group.Progress.Completed == group.Progress.Total && group.IsCompleted && Volatile.Read(ref calls) == 1, Patience))
             throw new TimeoutException($"{verb} hangs: {group}, {group.Status}, {calls} calls");
         var error = group.Exception;
+        if (verb != "All") ObserveSources(sources);
         var failing = fates.Any(fate => fate != Fate.Succeeds);
         if (error is null && !(isRight(group.Result) && !accepted)) throw new InvalidOperationException($"{verb}: a wrong result, or one in spite of a cancellation");
         if (error is null && failing && verb != "Settled") throw new InvalidOperationException($"{verb}: a lost failure");
@@ -140,6 +141,13 @@ sealed class StressGroup(int seed)
         if (any.Exception is null ? fates[any.Result] != Fate.Succeeds : fates.Contains(Fate.Succeeds)) throw new InvalidOperationException("Any: a wrong winner");
         if (first.Result.IsSuccess != (fates[first.Result.Index] == Fate.Succeeds)) throw new InvalidOperationException("First: a wrong winner");
         return random.Next(2) == 0 ? $"Any {any.Status}" : $"First {first.Status}";
+    }
+
+    // A child that never starts does not read its source: the source is the test's own business. Children are tasks of their own
+    // here, so this does not hide one of theirs.
+    static void ObserveSources(TaskCompletionSource<int>[] sources)
+    {
+        foreach (var source in sources) _ = source.Task.Exception;
     }
 
     static async Task<int> Linked(TaskCompletionSource<int> source, CancellationToken token)
