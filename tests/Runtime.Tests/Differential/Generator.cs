@@ -7,7 +7,7 @@ namespace AsyncGather.Runtime.Tests.Differential;
 /// they all end cancelled; asyncio orders the others by ticks of its loop.</item>
 /// <item>Clause 29: a plain future cannot be cancelled, so a group that may be cancelled holds it behind a shield.</item>
 /// <item>Clause 30: a child that ends at once when it is cancelled has ended here, and not yet there, when the same cancellation
-/// comes to it on a second way; so a child on two ways takes its time.</item>
+/// comes to it on a second way; so a child on two ways takes its time, and is not shielded there.</item>
 /// <item>Clause 36: messages of cancellations are not compared.</item>
 /// <item>Clause 37: nothing is cancelled at the time when it starts, since .NET has run it up to its first await.</item>
 /// <item>A token is cancelled once, so a child that cleans up is not disturbed by a second cancellation.</item>
@@ -32,6 +32,7 @@ sealed class Generator(Random random)
         var first = MakeGroups(1 + random.Next(5), children.Keys.ToList());
         var ops = MakeOps();
         ShieldFutures(ops);
+        UnshieldWhatIsReachedTwice();
         MakeTasks(ops);
         DelayWhatIsReachedTwice();
         return new Model(new(children), new(groups), first, ops, 20 * Slot);
@@ -127,6 +128,22 @@ sealed class Generator(Random random)
         if (!reached.Add(group)) return;
         foreach (var argument in groups[group].Args)
             if (groups.ContainsKey(argument.Ref)) Reach(argument.Ref, reached);
+    }
+
+    // A shield ends at once too. Where it was there for a future, a coroutine takes the future's place.
+    void UnshieldWhatIsReachedTwice()
+    {
+        foreach (var (name, group) in groups)
+        {
+            if (!IsReachedTwice(name)) continue;
+            for (var index = 0; index < group.Args.Count; index++)
+            {
+                var argument = group.Args[index];
+                if (!argument.Shield) continue;
+                group.Args[index] = argument with { Shield = false };
+                if (children.TryGetValue(argument.Ref, out var child)) children[argument.Ref] = child with { Kind = "coroutine" };
+            }
+        }
     }
 
     void DelayWhatIsReachedTwice()
