@@ -4,7 +4,8 @@ namespace AsyncGather.Runtime.Tests.Differential;
 /// Makes random programs. What the contract says .NET cannot match is kept out by these rules, and by nothing else:
 /// <list type="bullet">
 /// <item>Clause 19: at one time only one child fails by itself, and children end at different times after a cancellation unless
-/// they all end cancelled; asyncio orders the others by ticks of its loop.</item>
+/// they all end cancelled; asyncio orders the others by ticks of its loop. For the same reason a group to which one end comes on two ways is a settled
+/// one.</item>
 /// <item>Clause 29: a plain future cannot be cancelled, so a group that may be cancelled holds it behind a shield.</item>
 /// <item>Clause 30: a child that ends at once when it is cancelled has ended here, and not yet there, when the same cancellation
 /// comes to it on a second way; so a child on two ways takes its time, and is not shielded there.</item>
@@ -35,6 +36,7 @@ sealed class Generator(Random random)
         UnshieldWhatIsReachedTwice();
         MakeTasks(ops);
         DelayWhatIsReachedTwice();
+        SettleWhatHearsOneEndTwice();
         return new Model(new(children), new(groups), first, ops, 20 * Slot);
     }
 
@@ -151,6 +153,19 @@ sealed class Generator(Random random)
         foreach (var (name, child) in children.ToList())
             if (child.Delay == 0 && IsReachedTwice(name)) children[name] = child with { Delay = 13 + children.Keys.ToList().IndexOf(name) };
     }
+
+    // Two arguments that end because one child ends do so at the same time: which is first is a matter of ticks, so the group
+    // must not ask who was.
+    void SettleWhatHearsOneEndTwice()
+    {
+        foreach (var (name, group) in groups.ToList())
+        {
+            var leaves = group.Args.Distinct().SelectMany(argument => Leaves(argument.Ref).Distinct()).ToList();
+            if (leaves.Distinct().Count() < leaves.Count) groups[name] = group with { Settled = true };
+        }
+    }
+
+    IEnumerable<string> Leaves(string name) => groups.TryGetValue(name, out var group) ? group.Args.SelectMany(argument => Leaves(argument.Ref)) : [name];
 
     bool IsReachedTwice(string name)
     {
