@@ -26,7 +26,7 @@ public static partial class Gather
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="tasks">Tasks that run already.</param>
-    /// <exception cref="ArgumentNullException">The tasks or the options is null.</exception>
+    /// <exception cref="ArgumentNullException">The tasks or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or a task was never started, or a limit is set. Nothing is started then (clause 6).</exception>
     public static GatherGroup<T> All<T>(GatherOptions options, params Task<T>[] tasks) => AllRunning(Guard.Span(tasks, nameof(tasks)), Guard.Options(options));
 
@@ -34,7 +34,7 @@ public static partial class Gather
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="tasks">Tasks that run already.</param>
-    /// <exception cref="ArgumentNullException">The options is null.</exception>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or a task was never started, or a limit is set. Nothing is started then (clause 6).</exception>
     public static GatherGroup<T> All<T>(GatherOptions options, params ReadOnlySpan<Task<T>> tasks) => AllRunning(tasks, Guard.Options(options));
 
@@ -42,7 +42,7 @@ public static partial class Gather
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="tasks">Tasks that run already; the sequence is read to its end before anything starts.</param>
-    /// <exception cref="ArgumentNullException">The tasks or the options is null.</exception>
+    /// <exception cref="ArgumentNullException">The tasks or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or a task was never started, or a limit is set. Nothing is started then (clause 6).</exception>
     public static GatherGroup<T> All<T>(GatherOptions options, IEnumerable<Task<T>> tasks) => AllRunning(Guard.Span(tasks, nameof(tasks)), Guard.Options(options));
 
@@ -70,7 +70,7 @@ public static partial class Gather
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="factories">Factories, which the group starts in argument order.</param>
-    /// <exception cref="ArgumentNullException">The factories or the options is null.</exception>
+    /// <exception cref="ArgumentNullException">The factories or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup<T> All<T>(GatherOptions options, params Func<Task<T>>[] factories) => AllStarted<T, Func<Task<T>>, FactoryLaunch<T>>(Guard.Span(factories, nameof(factories)), Guard.Options(options));
 
@@ -78,7 +78,7 @@ public static partial class Gather
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="factories">Factories, which the group starts in argument order.</param>
-    /// <exception cref="ArgumentNullException">The options is null.</exception>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup<T> All<T>(GatherOptions options, params ReadOnlySpan<Func<Task<T>>> factories) => AllStarted<T, Func<Task<T>>, FactoryLaunch<T>>(factories, Guard.Options(options));
 
@@ -86,7 +86,7 @@ public static partial class Gather
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="factories">Factories, which the group starts in argument order; the sequence is read to its end before anything starts.</param>
-    /// <exception cref="ArgumentNullException">The factories or the options is null.</exception>
+    /// <exception cref="ArgumentNullException">The factories or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup<T> All<T>(GatherOptions options, IEnumerable<Func<Task<T>>> factories) => AllStarted<T, Func<Task<T>>, FactoryLaunch<T>>(Guard.Span(factories, nameof(factories)), Guard.Options(options));
 
@@ -114,7 +114,7 @@ public static partial class Gather
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="factories">Factories, which the group starts in argument order and gives its token.</param>
-    /// <exception cref="ArgumentNullException">The factories or the options is null.</exception>
+    /// <exception cref="ArgumentNullException">The factories or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup<T> All<T>(GatherOptions options, params Func<CancellationToken, Task<T>>[] factories) => AllStarted<T, Func<CancellationToken, Task<T>>, TokenLaunch<T>>(Guard.Span(factories, nameof(factories)), Guard.Options(options));
 
@@ -122,7 +122,7 @@ public static partial class Gather
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="factories">Factories, which the group starts in argument order and gives its token.</param>
-    /// <exception cref="ArgumentNullException">The options is null.</exception>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup<T> All<T>(GatherOptions options, params ReadOnlySpan<Func<CancellationToken, Task<T>>> factories) => AllStarted<T, Func<CancellationToken, Task<T>>, TokenLaunch<T>>(factories, Guard.Options(options));
 
@@ -130,7 +130,7 @@ public static partial class Gather
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="factories">Factories, which the group starts in argument order and gives its token; the sequence is read to its end before anything starts.</param>
-    /// <exception cref="ArgumentNullException">The factories or the options is null.</exception>
+    /// <exception cref="ArgumentNullException">The factories or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup<T> All<T>(GatherOptions options, IEnumerable<Func<CancellationToken, Task<T>>> factories) => AllStarted<T, Func<CancellationToken, Task<T>>, TokenLaunch<T>>(Guard.Span(factories, nameof(factories)), Guard.Options(options));
 
@@ -158,7 +158,7 @@ public static partial class Gather
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="children">Children of any kind, groups included.</param>
-    /// <exception cref="ArgumentNullException">The children or the options is null.</exception>
+    /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup<T> All<T>(GatherOptions options, params GatherChild<T>[] children) => AllHeld(Guard.Span(children, nameof(children)), Guard.Options(options));
 
@@ -166,7 +166,7 @@ public static partial class Gather
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="children">Children of any kind, groups included.</param>
-    /// <exception cref="ArgumentNullException">The options is null.</exception>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup<T> All<T>(GatherOptions options, params ReadOnlySpan<GatherChild<T>> children) => AllHeld(children, Guard.Options(options));
 
@@ -174,7 +174,7 @@ public static partial class Gather
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="children">Children of any kind, groups included; the sequence is read to its end before anything starts.</param>
-    /// <exception cref="ArgumentNullException">The children or the options is null.</exception>
+    /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup<T> All<T>(GatherOptions options, IEnumerable<GatherChild<T>> children) => AllHeld(Guard.Span(children, nameof(children)), Guard.Options(options));
 
@@ -198,21 +198,21 @@ public static partial class Gather
     /// <summary>All of them (clauses 13 to 23).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="tasks">Tasks without results that run already.</param>
-    /// <exception cref="ArgumentNullException">The tasks or the options is null.</exception>
+    /// <exception cref="ArgumentNullException">The tasks or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or a task was never started, or a limit is set. Nothing is started then (clause 6).</exception>
     public static GatherGroup All(GatherOptions options, params Task[] tasks) => AllRunningPlain(Guard.Span(tasks, nameof(tasks)), Guard.Options(options));
 
     /// <summary>All of them (clauses 13 to 23).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="tasks">Tasks without results that run already.</param>
-    /// <exception cref="ArgumentNullException">The options is null.</exception>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or a task was never started, or a limit is set. Nothing is started then (clause 6).</exception>
     public static GatherGroup All(GatherOptions options, params ReadOnlySpan<Task> tasks) => AllRunningPlain(tasks, Guard.Options(options));
 
     /// <summary>All of them (clauses 13 to 23).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="tasks">Tasks without results that run already; the sequence is read to its end before anything starts.</param>
-    /// <exception cref="ArgumentNullException">The tasks or the options is null.</exception>
+    /// <exception cref="ArgumentNullException">The tasks or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or a task was never started, or a limit is set. Nothing is started then (clause 6).</exception>
     public static GatherGroup All(GatherOptions options, IEnumerable<Task> tasks) => AllRunningPlain(Guard.Span(tasks, nameof(tasks)), Guard.Options(options));
 
@@ -236,21 +236,21 @@ public static partial class Gather
     /// <summary>All of them (clauses 13 to 23).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="factories">Factories without results, which the group starts in argument order.</param>
-    /// <exception cref="ArgumentNullException">The factories or the options is null.</exception>
+    /// <exception cref="ArgumentNullException">The factories or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup All(GatherOptions options, params Func<Task>[] factories) => AllStartedPlain<Func<Task>, PlainFactoryLaunch>(Guard.Span(factories, nameof(factories)), Guard.Options(options));
 
     /// <summary>All of them (clauses 13 to 23).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="factories">Factories without results, which the group starts in argument order.</param>
-    /// <exception cref="ArgumentNullException">The options is null.</exception>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup All(GatherOptions options, params ReadOnlySpan<Func<Task>> factories) => AllStartedPlain<Func<Task>, PlainFactoryLaunch>(factories, Guard.Options(options));
 
     /// <summary>All of them (clauses 13 to 23).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="factories">Factories without results, which the group starts in argument order; the sequence is read to its end before anything starts.</param>
-    /// <exception cref="ArgumentNullException">The factories or the options is null.</exception>
+    /// <exception cref="ArgumentNullException">The factories or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup All(GatherOptions options, IEnumerable<Func<Task>> factories) => AllStartedPlain<Func<Task>, PlainFactoryLaunch>(Guard.Span(factories, nameof(factories)), Guard.Options(options));
 
@@ -274,21 +274,21 @@ public static partial class Gather
     /// <summary>All of them (clauses 13 to 23).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="factories">Factories without results, which the group starts in argument order and gives its token.</param>
-    /// <exception cref="ArgumentNullException">The factories or the options is null.</exception>
+    /// <exception cref="ArgumentNullException">The factories or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup All(GatherOptions options, params Func<CancellationToken, Task>[] factories) => AllStartedPlain<Func<CancellationToken, Task>, PlainTokenLaunch>(Guard.Span(factories, nameof(factories)), Guard.Options(options));
 
     /// <summary>All of them (clauses 13 to 23).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="factories">Factories without results, which the group starts in argument order and gives its token.</param>
-    /// <exception cref="ArgumentNullException">The options is null.</exception>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup All(GatherOptions options, params ReadOnlySpan<Func<CancellationToken, Task>> factories) => AllStartedPlain<Func<CancellationToken, Task>, PlainTokenLaunch>(factories, Guard.Options(options));
 
     /// <summary>All of them (clauses 13 to 23).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="factories">Factories without results, which the group starts in argument order and gives its token; the sequence is read to its end before anything starts.</param>
-    /// <exception cref="ArgumentNullException">The factories or the options is null.</exception>
+    /// <exception cref="ArgumentNullException">The factories or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup All(GatherOptions options, IEnumerable<Func<CancellationToken, Task>> factories) => AllStartedPlain<Func<CancellationToken, Task>, PlainTokenLaunch>(Guard.Span(factories, nameof(factories)), Guard.Options(options));
 
@@ -312,21 +312,21 @@ public static partial class Gather
     /// <summary>All of them (clauses 13 to 23).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="children">Children without results, groups included.</param>
-    /// <exception cref="ArgumentNullException">The children or the options is null.</exception>
+    /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup All(GatherOptions options, params GatherChild<NoResult>[] children) => AllHeldPlain(Guard.Span(children, nameof(children)), Guard.Options(options));
 
     /// <summary>All of them (clauses 13 to 23).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="children">Children without results, groups included.</param>
-    /// <exception cref="ArgumentNullException">The options is null.</exception>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup All(GatherOptions options, params ReadOnlySpan<GatherChild<NoResult>> children) => AllHeldPlain(children, Guard.Options(options));
 
     /// <summary>All of them (clauses 13 to 23).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="children">Children without results, groups included; the sequence is read to its end before anything starts.</param>
-    /// <exception cref="ArgumentNullException">The children or the options is null.</exception>
+    /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
     public static GatherGroup All(GatherOptions options, IEnumerable<GatherChild<NoResult>> children) => AllHeldPlain(Guard.Span(children, nameof(children)), Guard.Options(options));
 

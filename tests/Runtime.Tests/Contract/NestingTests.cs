@@ -26,6 +26,21 @@ public sealed class NestingTests
     });
 
     [Theory, InlineData(false), InlineData(true)]
+    public Task Clause_42_children_of_different_types_fit_into_one_group(bool context) => Loop.Run(context, async () =>
+    {
+        var numbers = Gather.All(Soon(1), Soon(2)).Select(results => string.Join("+", results));
+        Expect.Results(["1+2", "three"], await Gather.All(numbers, Gather.Hot(Soon("three"))));
+        var waiting = Gather.All(UntilCanceled);
+        var group = Gather.All(waiting.Select(results => results.Length), Gather.Cold(() => Soon(1)));
+        Assert.True(group.Cancel());
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await group);
+        Assert.True(waiting.IsCancellationRequested);
+        var broken = await Gather.Settled(Gather.Hot(Soon(1)).Select<int>(_ => throw new FormatException()));
+        Assert.IsType<FormatException>(broken[0].Exception);
+        Assert.Throws<ArgumentNullException>(() => { Gather.Hot(Soon(1)).Select<int>(null!); });
+    });
+
+    [Theory, InlineData(false), InlineData(true)]
     public Task Clause_43_an_inner_failure_is_one_failure(bool context) => Loop.Run(context, async () =>
     {
         var error = new FormatException();
