@@ -8,4 +8,7 @@ public static class Family
 
     /// <summary>GATHER1xx: nobody waits for the group, or not in the right place.</summary>
     public const string Await = "Await";
+
+    /// <summary>GATHER4xx: results, exceptions or cancellation are lost or misread.</summary>
+    public const string Outcome = "Outcome";
 }

@@ -1,0 +1,45 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>Tasks with results of different types go into one <c>Gather.All</c>, which then has no results.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ResultTypeLost() : GatherAnalyzer(Rule)
+{
+    public const string Id = "GATHER404";
+
+    /// <summary>How many tasks Gather.Tuple takes at most.</summary>
+    const int LargestTuple = 8;
+
+    static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Keep results of different types in a tuple",
+        "'{0}' has no results here, because the tasks have results of different types: 'Gather.Tuple' keeps them",
+        Family.Outcome,
+        Promise.Likely,
+        isEnabledByDefault: true,
+        description: "Gather.All gives an array, so its tasks must agree on one result type. With different ones it binds to the overload for tasks without results.",
+        helpLinkUri: HelpLink.For(Id));
+
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
+    {
+        if (context.Types.Gather is null) return;
+        start.RegisterOperationAction(operation => Analyze(operation, context.Types), ParamsBinding.Kinds);
+    }
+
+    static void Analyze(OperationAnalysisContext operation, KnownTypes types)
+    {
+        if (ParamsBinding.Argument(operation.Operation) is not { Parent: IInvocationOperation { TargetMethod: { Name: "All", IsGenericMethod: false } method } call } argument) return;
+        if (!KnownTypes.Is(method.ContainingType, types.Gather)) return;
+        var results = ParamsBinding.Elements(argument).Select(element => ResultOf(element.Type, types)).ToList();
+        if (results.Count is < 2 or > LargestTuple || results.Any(result => result is null)) return;
+        if (results.Skip(1).All(result => SymbolEqualityComparer.Default.Equals(result, results[0]))) return;
+
+        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(call), Words.Name(method)));
+    }
+
+    static ITypeSymbol? ResultOf(ITypeSymbol? task, KnownTypes types) =>
+        KnownTypes.Is(task, types.TaskOfT) ? ((INamedTypeSymbol)task!).TypeArguments[0] : null;
+}

@@ -1,0 +1,105 @@
+namespace AsyncGather;
+
+/// <summary>
+/// How a group runs. A group copies its options when it starts: a later change has no effect on it. Each setter refuses a
+/// wrong value at once. A <see cref="CancellationToken"/> converts to options that hold only it.
+/// </summary>
+public sealed class GatherOptions
+{
+    /// <summary>What the failure of a child does. Default: <see cref="FailureMode.FirstError"/>, as in asyncio.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the three.</exception>
+    public FailureMode OnFailure
+    {
+        get;
+        set => field = value is >= FailureMode.FirstError and <= FailureMode.WaitAll
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "OnFailure is FirstError, CancelSiblings or WaitAll.");
+    }
+
+    /// <summary>
+    /// How many children run at the same time, at least 1; null, the default, is no limit. It is for factories: tasks that
+    /// already run cannot be held back, so a group of tasks refuses it.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    public int? Limit
+    {
+        get;
+        set => field = value is null or >= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A limit is at least 1; leave it null for no limit.");
+    }
+
+    /// <summary>
+    /// How long the group may take. Then its children are cancelled and it fails with a <see cref="TimeoutException"/>
+    /// (clause 40). Null, the default, and <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> are no limit.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, or longer than a timer can wait (about 49 days).</exception>
+    public TimeSpan? Timeout
+    {
+        get;
+        set
+        {
+            var infinite = value == System.Threading.Timeout.InfiniteTimeSpan;
+            if (!infinite && (value < TimeSpan.Zero || value?.TotalMilliseconds > uint.MaxValue - 1))
+                throw new ArgumentOutOfRangeException(nameof(value), value, "A timeout is not negative and at most about 49 days; leave it null for none.");
+            field = infinite ? null : value;
+        }
+    }
+
+    /// <summary>The clock of <see cref="Timeout"/>. Default: <see cref="TimeProvider.System"/>.</summary>
+    /// <exception cref="ArgumentNullException">The value is null.</exception>
+    public TimeProvider TimeProvider
+    {
+        get;
+        set => field = value ?? throw new ArgumentNullException(nameof(value));
+    } = TimeProvider.System;
+
+    /// <summary>
+    /// Cancels the group from outside, as cancelling the awaiting task does in asyncio (clause 35). The group then does not
+    /// wait for children that cannot be cancelled, such as plain tasks. Children that have all completed win over it.
+    /// </summary>
+    public CancellationToken CancellationToken { get; set; }
+
+    /// <summary>
+    /// Gives every factory a token of its own, so that <c>CancelChild</c> can cancel it alone (clause 38). Costs about 56
+    /// bytes a child. Default: false, one token for the whole group.
+    /// </summary>
+    public bool SeparateTokens { get; set; }
+
+    /// <summary>
+    /// Starts factories on the thread pool instead of on the caller, so that one that blocks does not hold back the others,
+    /// and one that is cancelled before its turn never runs (clauses 3 and 37). Default: false.
+    /// </summary>
+    public bool OnThreadPool { get; set; }
+
+    /// <summary>
+    /// Hears of every child that ends, on the thread where it ended. Reports of children that end at the same moment may
+    /// arrive in another order; exactly one report has <c>Completed == Total</c>.
+    /// </summary>
+    public IProgress<GatherProgress>? Progress { get; set; }
+
+    /// <summary>
+    /// Hears the exceptions that no await will throw: those of siblings that fail after the group has ended (clause 21), and
+    /// those of callbacks, of progress reports and of token registrations (clause 44). Cancellations are not reported.
+    /// What it throws itself is ignored. Without it late exceptions of siblings are observed in silence.
+    /// </summary>
+    public Action<Exception>? LateException { get; set; }
+
+    /// <summary>Options that hold a token and are otherwise the default: <c>Gather.All(token, ..)</c>.</summary>
+    /// <param name="cancellationToken">The token that cancels the group.</param>
+    public static implicit operator GatherOptions(CancellationToken cancellationToken) => new() { CancellationToken = cancellationToken };
+
+    internal static readonly GatherOptions Default = new();
+
+    /// <summary>A copy, so that the owner may change and use the original again.</summary>
+    internal GatherOptions Copy() => (GatherOptions)MemberwiseClone();
+
+    /// <summary>Hands an exception to <see cref="LateException"/>; false if nobody listens.</summary>
+    internal bool Hear(Exception exception)
+    {
+        if (LateException is not { } listener) return false;
+        try { listener(exception); }
+        catch (Exception) { /* Said in the documentation: there is nobody left to tell. */ }
+        return true;
+    }
+}

@@ -1,0 +1,26 @@
+namespace AsyncGather;
+
+/// <summary>The first child that ends, however it ends.</summary>
+sealed class FirstGroup<T>(int count) : GatherHandle<Outcome<T>>
+{
+    int winner;
+
+    public override int Count { get; } = count;
+
+    internal override void Check(GatherOptions? options) => Guard.Decides(Count, options, "First");
+    internal override bool HearsEachChild => true;
+    internal override bool OnlyKeeps => true;
+    internal override bool RepeatsDuplicates => false;
+
+    internal override Verdict Accept(int index, Task task)
+    {
+        if (Interlocked.CompareExchange(ref winner, index + 1, 0) != 0)
+        {
+            // The exception of a loser is observed, like that of any late sibling (clause 21).
+            _ = task.Exception;
+            return Verdict.Kept;
+        }
+        collected = Outcomes.Of<T>(index, task);
+        return Verdict.Finished;
+    }
+}
