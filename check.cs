@@ -3,6 +3,7 @@
 #:project eng/Check/AsyncGather.Check.csproj
 
 // Runs the analyzers over the bundled sample, or over any project of yours:   dotnet run check.cs -- --help
+// From a folder that has a project of its own:   dotnet run --file <repository>/check.cs -- .
 
 using AsyncGather.Check;
 

@@ -3,8 +3,8 @@ namespace AsyncGather.Check;
 /// <summary>One run of check.cs, from the path to the exit code.</summary>
 sealed class CheckRun(string repository, string? path, bool fix, FileInfo? sarif, string failOn)
 {
-    // A fix may uncover the next finding in the same place (a lambda inside a group): a few rounds, then we say what is left.
-    const int Rounds = 3;
+    // dotnet format applies one kind of fix at a time where the compiler has errors, and a fix may uncover the next finding.
+    const int Rounds = 8;
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {

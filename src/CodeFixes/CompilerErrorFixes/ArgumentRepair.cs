@@ -101,9 +101,6 @@ sealed class ArgumentRepair
     static ExpressionSyntax InPlaceOf(ExpressionSyntax argument, ExpressionSyntax operation)
     {
         var fresh = operation.WithoutTrivia();
-        if (!argument.Contains(operation)) return fresh.WithTriviaFrom(argument);
-        var inside = argument.DescendantTrivia().Where(trivia => argument.Span.Contains(trivia.Span) && !operation.Span.Contains(trivia.Span)).ToLookup(trivia => trivia.SpanStart < operation.SpanStart);
-        return fresh.WithLeadingTrivia(argument.GetLeadingTrivia().AddRange(Regrouping.Comments(inside[true])))
-            .WithTrailingTrivia(Regrouping.Comments(inside[false]).AddRange(argument.GetTrailingTrivia()));
+        return argument.Contains(operation) ? Comments.InPlaceOf(fresh, argument, operation) : fresh.WithTriviaFrom(argument);
     }
 }

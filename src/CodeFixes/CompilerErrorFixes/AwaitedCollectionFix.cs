@@ -27,7 +27,7 @@ public sealed class AwaitedCollectionFix() : GatherCodeFix("CS1061", "CS1929")
 
         if (Arguments(operand, site.Model, cancellationToken) is not var (list, repairs)) return [];
         var scope = Outcome.Statement(awaited);
-        foreach (var way in Regrouping.Ways(list, repairs, nameof(WhenAll), site.Root.SyntaxTree.Options))
+        foreach (var way in Regrouping.Ways(list, repairs, nameof(WhenAll), site.Root))
         {
             var group = SyntaxFactory.InvocationExpression(Awaiting.Qualified("System.Threading.Tasks.Task.WhenAll"), way.Arguments).WithTriviaFrom(operand);
             if (await Outcome.TryAsync(site, scope, operand, group, way.NeedsLinq, cancellationToken).ConfigureAwait(false) is not { } root) continue;

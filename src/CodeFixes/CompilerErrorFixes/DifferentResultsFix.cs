@@ -31,7 +31,7 @@ public sealed class DifferentResultsFix() : GatherCodeFix("CS0815", "CS8129", "C
         if (site.Model.GetTypeInfo(awaited, cancellationToken).Type?.SpecialType != SpecialType.System_Void) return [];
         // Whatever uses the variable has a type of its own in mind: it would not compile any more, and so this is not offered.
         var scope = Outcome.Member(statement);
-        var comments = Regrouping.Comments(statement.DescendantTrivia().Where(trivia => trivia.SpanStart > statement.SpanStart && trivia.SpanStart < awaited.SpanStart));
+        var comments = Comments.Inline(statement.DescendantTrivia().Where(trivia => trivia.SpanStart > statement.SpanStart && trivia.SpanStart < awaited.SpanStart));
         var alone = Statements.Replace(scope, statement, [SyntaxFactory.ExpressionStatement(awaited.WithLeadingTrivia(comments), statement.SemicolonToken)]);
         return await Outcome.TryAsync(site, scope, alone, false, cancellationToken).ConfigureAwait(false) is { } root
             ? [new Offer($"Remove '{declaration.Variables[0].Identifier.ValueText}': the tasks have no results", NoResult, () => site.With(root))] : [];

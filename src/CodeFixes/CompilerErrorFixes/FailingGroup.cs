@@ -35,7 +35,7 @@ sealed class FailingGroup
         var arguments = call.ArgumentList.Arguments;
         if (arguments.Count == 0 || arguments.Any(argument => argument.NameColon is not null || !argument.RefKindKeyword.IsKind(SyntaxKind.None))) return null;
         var name = info.CandidateSymbols[0].Name;
-        return site.Node.Parent is not ArgumentSyntax && arguments.Count == 1 && CollectionExpression.Elements(arguments[0].Expression) is var (list, elements)
+        return site.Node.Parent is not ArgumentSyntax && arguments.Count == 1 && SpreadArguments.Elements(arguments[0].Expression) is var (list, elements)
             ? new FailingGroup(call, name, list, elements)
             : new FailingGroup(call, name, call.ArgumentList, [.. arguments.Select(argument => argument.Expression)]);
     }

@@ -50,7 +50,7 @@ public sealed class GroupArgumentsFix() : GatherCodeFix("CS1503", "CS1660", "CS0
         }
 
         var scope = Outcome.Statement(group.Call);
-        foreach (var way in Regrouping.Ways(group.Arguments, repairs, group.Name, site.Root.SyntaxTree.Options))
+        foreach (var way in Regrouping.Ways(group.Arguments, repairs, group.Name, site.Root))
         {
             ExpressionSyntax call = group.Call.WithArgumentList(way.Arguments);
             if (hasToken) call = WithToken(group, call);
@@ -67,7 +67,7 @@ public sealed class GroupArgumentsFix() : GatherCodeFix("CS1503", "CS1660", "CS0
     {
         var last = group.Operands.Count - 1;
         var token = group.Operands[last].WithLeadingTrivia(Regrouping.CommentsBefore(group.Arguments, last));
-        token = token.WithTrailingTrivia(Regrouping.Comments(token.GetTrailingTrivia()));
+        token = token.WithTrailingTrivia(Comments.Inline(token.GetTrailingTrivia()));
         return Conversions.Call(call, group.Name == "WhenEach" ? "WithCancellation" : "WaitAsync", token);
     }
 

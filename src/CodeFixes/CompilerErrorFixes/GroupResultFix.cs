@@ -36,7 +36,7 @@ public sealed class GroupResultFix() : GatherCodeFix("CS0029")
         if (type is not IArrayTypeSymbol array || Awaited.Call(awaited, model, cancellationToken, "WhenAll", "All") is not { } call) return offers;
         if (call.ArgumentList.Arguments is { Count: 1 } only && GroupArgument.KindOf(only[0].Expression, model, cancellationToken) == ArgumentKind.Task)
             await Add("Await the only task itself", Single, Outcome.Statement(awaited), call, only[0].Expression.WithTriviaFrom(call)).ConfigureAwait(false);
-        if (!await AddCollection(CollectionExpression.Of(awaited), false).ConfigureAwait(false))
+        if (!await AddCollection(Spread(), false).ConfigureAwait(false))
             await AddCollection(Conversions.Call(awaited, "ToList"), true).ConfigureAwait(false);
         if (Awaited.StatementOf(awaited) is LocalDeclarationStatementSyntax { Declaration: var declaration } && IsOneOf(declaration.Type, array))
             await Add($"Change the type of '{declaration.Variables[0].Identifier.ValueText}' to '{Display(array)}'", ArrayType, Outcome.Member(awaited), declaration.Type, SyntaxFactory.ParseTypeName(Display(array)).WithTriviaFrom(declaration.Type)).ConfigureAwait(false);
@@ -54,6 +54,8 @@ public sealed class GroupResultFix() : GatherCodeFix("CS0029")
 
         bool IsOneOf(TypeSyntax declared, IArrayTypeSymbol results) =>
             model.GetTypeInfo(declared, cancellationToken).Type is { } wanted && model.Compilation.ClassifyCommonConversion(results.ElementType, wanted).IsImplicit;
+
+        ExpressionSyntax? Spread() => CollectionExpressions.AreKnownTo(awaited) ? CollectionExpressions.Of([awaited], _ => true).WithTriviaFrom(awaited) : null;
 
         string Display(ITypeSymbol shown) => shown.ToMinimalDisplayString(model, awaited.SpanStart);
     }

@@ -22,7 +22,7 @@ static class JoinedSequence
         void Join(string method, int index)
         {
             var operand = repairs[index].Expression.WithLeadingTrivia(Regrouping.CommentsBefore(old, index));
-            operand = operand.WithTrailingTrivia(Regrouping.Comments(operand.GetTrailingTrivia()));
+            operand = operand.WithTrailingTrivia(Comments.Inline(operand.GetTrailingTrivia()));
             result = Conversions.Call(result, Named(method), operand);
             // One type argument is enough: what the first call returns has the common type.
             elementType = null;

@@ -35,7 +35,7 @@ static class Outcome
         if (fresh.ContainsDiagnostics && !scope.ContainsDiagnostics) return null;
         fresh = fresh.WithAdditionalAnnotations(Scope);
         var root = scope == site.Root ? fresh : site.Root.ReplaceNode(scope, fresh);
-        if (needsLinq) root = Imports.AddLinq(root, site.Model, scope.SpanStart);
+        if (needsLinq) root = Imports.WithLinq(root, site.Model, scope.SpanStart);
 
         var model = await site.Document.WithSyntaxRoot(root).GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         if (model is null) return null;

@@ -14,14 +14,14 @@ sealed class Regrouping(ArgumentListSyntax arguments, bool needsLinq)
     /// The ways to pass operations and sequences of them, the best first: as they are, spread into one collection, or joined by
     /// the methods of System.Linq.
     /// </summary>
-    public static IEnumerable<Regrouping> Ways(ArgumentListSyntax old, IReadOnlyList<ArgumentRepair> repairs, string group, ParseOptions options)
+    public static IEnumerable<Regrouping> Ways(ArgumentListSyntax old, IReadOnlyList<ArgumentRepair> repairs, string group, SyntaxNode near)
     {
         var needsLinq = repairs.Any(repair => repair.NeedsLinq);
         var sequences = repairs.Count(repair => repair.IsSequence);
         if (sequences == 0 || repairs.Count == 1) yield return new Regrouping(Separate(old, repairs), needsLinq);
         if (sequences == 0) yield break;
 
-        if (CollectionExpression.Of(old, repairs, options) is { } collection) yield return new Regrouping(One(old, collection), needsLinq);
+        if (SpreadArguments.Of(old, repairs, near) is { } collection) yield return new Regrouping(One(old, collection), needsLinq);
         foreach (var elementType in new[] { null, Awaiting.TaskType() })
         {
             var joined = JoinedSequence.Of(old, repairs, elementType);
@@ -36,24 +36,7 @@ sealed class Regrouping(ArgumentListSyntax arguments, bool needsLinq)
     {
         if (index == 0) return default;
         var separator = list.Arguments.GetSeparator(index - 1);
-        return Comments(separator.LeadingTrivia.Concat(separator.TrailingTrivia).Concat(list.Arguments[index].GetLeadingTrivia()));
-    }
-
-    /// <summary>The comments among trivia, without the layout around them, so that they can stand in the middle of a line.</summary>
-    public static SyntaxTriviaList Comments(IEnumerable<SyntaxTrivia> trivia)
-    {
-        var kept = SyntaxFactory.TriviaList();
-        var wasComment = false;
-        foreach (var one in trivia)
-        {
-            // The space behind a comment sets it off.
-            if (one.IsKind(SyntaxKind.WhitespaceTrivia) && wasComment) kept = kept.Add(SyntaxFactory.Space);
-            wasComment = one.IsKind(SyntaxKind.MultiLineCommentTrivia);
-            if (wasComment) kept = kept.Add(one);
-            else if (one.IsKind(SyntaxKind.SingleLineCommentTrivia)) kept = kept.Add(SyntaxFactory.Comment($"/*{one.ToString().TrimStart('/').Replace("*/", "* /").TrimEnd()} */")).Add(SyntaxFactory.Space);
-        }
-
-        return kept;
+        return Comments.Inline(separator.LeadingTrivia.Concat(separator.TrailingTrivia).Concat(list.Arguments[index].GetLeadingTrivia()));
     }
 
     static ArgumentListSyntax Separate(ArgumentListSyntax old, IReadOnlyList<ArgumentRepair> repairs) =>

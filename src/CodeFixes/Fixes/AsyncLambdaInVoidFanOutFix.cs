@@ -46,7 +46,7 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
         if (fanOut.Options is null)
         {
             var operand = AwaitsItsParameter(fanOut, types) ? fanOut.Source : Syntax.Call(fanOut.Source, "Select", fanOut.Lambda);
-            yield return new Offer($"Await all: Task.WhenAll(..){context.Suffix}", WhenAll, async c => await Imports.AddLinqAsync(await context.AwaitAsync(Syntax.WhenAll(operand), c).ConfigureAwait(false), context.Site, c).ConfigureAwait(false));
+            yield return new Offer($"Await all: Task.WhenAll(..){context.Suffix}", WhenAll, async c => await Imports.WithLinqAsync(await context.AwaitAsync(Syntax.WhenAll(operand), c).ConfigureAwait(false), context.Site, c).ConfigureAwait(false));
         }
 
         if (HasMethod(types.Parallel, "ForEachAsync") && WithToken(fanOut.Lambda) is { } withToken)

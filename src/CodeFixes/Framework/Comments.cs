@@ -26,6 +26,23 @@ static class Comments
         return fresh.WithLeadingTrivia(fresh.GetLeadingTrivia().AddRange(Within(old, trivia => !text.Contains(trivia.ToString()))));
     }
 
+    /// <summary>The comments among trivia, without the layout around them, so that they can stand in the middle of a line.</summary>
+    public static SyntaxTriviaList Inline(IEnumerable<SyntaxTrivia> trivia)
+    {
+        var kept = SyntaxFactory.TriviaList();
+        var wasComment = false;
+        foreach (var one in trivia)
+        {
+            // The space behind a comment sets it off.
+            if (one.IsKind(SyntaxKind.WhitespaceTrivia) && wasComment) kept = kept.Add(SyntaxFactory.Space);
+            wasComment = one.IsKind(SyntaxKind.MultiLineCommentTrivia);
+            if (wasComment) kept = kept.Add(one);
+            else if (one.IsKind(SyntaxKind.SingleLineCommentTrivia)) kept = kept.Add(SyntaxFactory.Comment($"/*{one.ToString().TrimStart('/').Replace("*/", "* /").TrimEnd()} */")).Add(SyntaxFactory.Space);
+        }
+
+        return kept;
+    }
+
     public static bool HasComment(SyntaxTriviaList trivia) => trivia.Any(IsComment);
 
     /// <summary>A tree without a statement, but with the comments around it.</summary>

@@ -4,49 +4,47 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncGather.CodeFixes;
 
-/// <summary>Adds <c>using System.Linq;</c> to a file that does not see it.</summary>
+/// <summary>The using directives of a file.</summary>
 static class Imports
 {
-    const string Linq = "System.Linq";
-
-    /// <summary>The tree with the using, or the same tree where the names of System.Linq are visible at a position already.</summary>
-    public static SyntaxNode AddLinq(SyntaxNode root, SemanticModel model, int position)
-    {
-        if (root is not CompilationUnitSyntax unit || IsVisible(model, position)) return root;
-        // The using goes where the others are: many files have them inside of the namespace.
-        if (unit.Usings.Count == 0 && unit.Members.OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault(n => n.Usings.Count > 0) is { } space)
-            return unit.ReplaceNode(space, space.WithUsings(With(space.Usings)));
-        return unit.Usings.Count > 0
-            ? unit.WithUsings(With(unit.Usings))
-            : unit.WithUsings(SyntaxFactory.SingletonList(Directive().WithTrailingTrivia(Statements.EndOfLine(root), Statements.EndOfLine(root))));
-    }
-
-    /// <summary>The solution with the using in the document of a site, where it is not visible there already.</summary>
-    public static async Task<Solution> AddLinqAsync(Solution solution, FixSite site, CancellationToken cancellationToken)
+    /// <summary>The solution in which the document of a site imports System.Linq, where its names are not in scope there yet.</summary>
+    public static async Task<Solution> WithLinqAsync(Solution solution, FixSite site, CancellationToken cancellationToken)
     {
         var root = await solution.GetDocument(site.Document.Id)!.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        return solution.WithDocumentSyntaxRoot(site.Document.Id, AddLinq(root!, site.Model, site.Node.SpanStart));
+        return solution.WithDocumentSyntaxRoot(site.Document.Id, WithLinq(root!, site.Model, site.Node.SpanStart));
     }
 
-    static bool IsVisible(SemanticModel model, int position) =>
-        model.LookupNamespacesAndTypes(position, name: "Enumerable").Any(symbol => symbol.ContainingNamespace.ToDisplayString() == Linq);
+    /// <summary>The tree in which a file imports System.Linq, where its names are not in scope at a position yet.</summary>
+    public static SyntaxNode WithLinq(SyntaxNode root, SemanticModel model, int position) =>
+        root is not CompilationUnitSyntax file || model.LookupNamespacesAndTypes(position, name: "Enumerable").Any(symbol => symbol.ContainingNamespace.ToDisplayString() == "System.Linq")
+            ? root
+            : WithUsing(file, "System.Linq");
 
-    static SyntaxList<UsingDirectiveSyntax> With(SyntaxList<UsingDirectiveSyntax> usings)
+    /// <summary>A file with one more using directive, in alphabetical order after those of System.</summary>
+    static CompilationUnitSyntax WithUsing(CompilationUnitSyntax root, string name)
     {
-        // Behind the last one that the alphabet puts before it; the comment at the top of a file stays at the top.
-        var before = usings.LastOrDefault(IsSmaller);
-        var index = before is null ? 0 : usings.IndexOf(before) + 1;
-        var fresh = Directive().WithTrailingTrivia(usings[0].GetTrailingTrivia().LastOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)));
-        if (index > 0) return usings.Insert(index, fresh.WithLeadingTrivia(usings[0].GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Take(1)));
-        var first = usings[0];
-        return usings.Replace(first, first.WithLeadingTrivia(first.GetLeadingTrivia().Reverse().TakeWhile(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)).Reverse()))
-            .Insert(0, fresh.WithLeadingTrivia(first.GetLeadingTrivia()));
+        if (root.Usings.Any(directive => directive.Name?.ToString() == name)) return root;
+        var end = root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+        var lineBreak = end == default ? SyntaxFactory.CarriageReturnLineFeed : end;
+        var directive = SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(name).WithLeadingTrivia(SyntaxFactory.Space)).WithTrailingTrivia(lineBreak);
+
+        if (root.Usings.Count > 0) return root.WithUsings(Insert(root.Usings, directive));
+        // Many files have their imports inside of the namespace: that is where one more goes.
+        if (root.Members.OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault(space => space.Usings.Count > 0) is { } space)
+            return root.ReplaceNode(space, space.WithUsings(Insert(space.Usings, directive)));
+        return root.WithoutLeadingTrivia().AddUsings(directive.WithTrailingTrivia(lineBreak, lineBreak)).WithLeadingTrivia(root.GetLeadingTrivia());
     }
 
-    static bool IsSmaller(UsingDirectiveSyntax directive) =>
-        directive.Alias is null && directive.StaticKeyword.IsKind(SyntaxKind.None)
-        && directive.Name?.ToString() is { } name && (name == "System" || name.StartsWith("System.", StringComparison.Ordinal)) && string.CompareOrdinal(name, Linq) < 0;
-
-    static UsingDirectiveSyntax Directive() =>
-        SyntaxFactory.UsingDirective(SyntaxFactory.ParseName(Linq)).WithUsingKeyword(SyntaxFactory.Token(SyntaxKind.UsingKeyword).WithTrailingTrivia(SyntaxFactory.Space));
+    static SyntaxList<UsingDirectiveSyntax> Insert(SyntaxList<UsingDirectiveSyntax> usings, UsingDirectiveSyntax directive)
+    {
+        var name = directive.Name?.ToString();
+        var index = usings.TakeWhile(other => other.Alias is null && other.StaticKeyword.IsKind(SyntaxKind.None) && string.CompareOrdinal(other.Name?.ToString(), name) < 0 || other.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)).Count();
+        var first = usings[0];
+        var last = first.GetLeadingTrivia().LastOrDefault();
+        var indentation = last.IsKind(SyntaxKind.WhitespaceTrivia) ? SyntaxFactory.TriviaList(last) : default;
+        // The first directive, or the first member, carries the comments at the head of the file: they stay at the head.
+        return index == 0
+            ? usings.Replace(first, first.WithLeadingTrivia(indentation)).Insert(0, directive.WithLeadingTrivia(first.GetLeadingTrivia()))
+            : usings.Insert(index, directive.WithLeadingTrivia(indentation));
+    }
 }

@@ -34,7 +34,7 @@ sealed class AsyncSpread
             functions.Add(function);
             if (!function.ChangesItsReturnType) continue;
 
-            if (await CallSites.FindAsync(function.Symbol, document.Project.Solution, cancellationToken).ConfigureAwait(false) is not { } found) return false;
+            if (await CallSites.FindAsync(function.Symbol, next.Document, cancellationToken).ConfigureAwait(false) is not { } found) return false;
             foreach (var (place, call) in found)
             {
                 var caller = EnclosingFunction.Of(call);

@@ -1,7 +1,5 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace AsyncGather.CodeFixes;
 
@@ -12,23 +10,53 @@ static class CallSites
     /// All calls, each with its document; null where the new return type would not compile or would change what is called: the
     /// function is converted to a delegate, or called as the whole body of a lambda that is not async.
     /// </summary>
-    public static async Task<IReadOnlyList<(Document Document, ExpressionSyntax Call)>?> FindAsync(IMethodSymbol function, Solution solution, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<(Document Document, ExpressionSyntax Call)>?> FindAsync(IMethodSymbol function, Document declaredIn, CancellationToken cancellationToken)
     {
         var found = new List<(Document, ExpressionSyntax)>();
-        var references = await SymbolFinder.FindReferencesAsync(function, solution, cancellationToken).ConfigureAwait(false);
-        // The search also finds the twin of a function that another project compiles from a file of its own: that one does not change.
-        var trees = function.Locations.Select(location => location.SourceTree).ToList();
-        foreach (var location in references.Where(reference => reference.Definition.Locations.Any(location => trees.Contains(location.SourceTree))).SelectMany(reference => reference.Locations))
+        foreach (var document in Candidates(function, declaredIn))
         {
-            var root = await location.Document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-            var node = root!.FindNode(location.Location.SourceSpan, findInsideTrivia: true, getInnermostNodeForTie: true);
-            if (node.IsPartOfStructuredTrivia() || IsInNameof(node)) continue;
-            if (CallOf(node) is not { } call) return null;
-            if (call.Parent is AnonymousFunctionExpressionSyntax lambda && !EnclosingFunction.IsAsync(lambda)) return null;
-            found.Add((location.Document, call));
+            foreach (var name in await NamesAsync(document, function, cancellationToken).ConfigureAwait(false))
+            {
+                if (IsInNameof(name)) continue;
+                if (CallOf(name) is not { } call) return null;
+                if (call.Parent is AnonymousFunctionExpressionSyntax lambda && !EnclosingFunction.IsAsync(lambda)) return null;
+                found.Add((document, call));
+            }
         }
 
-        return found.Distinct().ToList();
+        return found;
+    }
+
+    /// <summary>
+    /// The documents that can see a function. The platform's own search is not asked: while all occurrences are being fixed, the two
+    /// documents of a file that is compiled for two frameworks differ, and it throws over that (Roslyn 4.5).
+    /// </summary>
+    static IEnumerable<Document> Candidates(IMethodSymbol function, Document declaredIn)
+    {
+        if (function.MethodKind == MethodKind.LocalFunction) return [declaredIn];
+        var (solution, project) = (declaredIn.Project.Solution, declaredIn.Project);
+        if (function.DeclaredAccessibility == Accessibility.Private)
+            return function.ContainingType.DeclaringSyntaxReferences.Select(part => solution.GetDocument(part.SyntaxTree)).OfType<Document>().Distinct();
+        var dependent = solution.GetProjectDependencyGraph().GetProjectsThatTransitivelyDependOnThisProject(project.Id);
+        return dependent.Select(solution.GetProject).Append(project).SelectMany(one => one!.Documents);
+    }
+
+    static async Task<IReadOnlyList<SimpleNameSyntax>> NamesAsync(Document document, IMethodSymbol function, CancellationToken cancellationToken)
+    {
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        if (!text.ToString().Contains(function.Name)) return [];
+        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
+        var names = root!.DescendantNodes().OfType<SimpleNameSyntax>().Where(name => name.Identifier.ValueText == function.Name).ToList();
+        if (names.Count == 0 || await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model) return [];
+        return names.Where(name => Means(name, function, model, cancellationToken)).ToList();
+    }
+
+    // In another project the same function is another symbol, but it was declared in the same place.
+    static bool Means(SimpleNameSyntax name, IMethodSymbol function, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var info = model.GetSymbolInfo(name, cancellationToken);
+        return info.CandidateSymbols.Prepend(info.Symbol).Any(symbol => symbol is IMethodSymbol method
+            && (method.ReducedFrom ?? method).OriginalDefinition.Locations.Intersect(function.Locations).Any());
     }
 
     // F(), x.F() and x?.F(): of the last the whole access is what can be awaited.

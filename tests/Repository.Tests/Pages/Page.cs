@@ -5,7 +5,7 @@ namespace AsyncGather.RepositoryTests.Pages;
 /// <summary>A C# block of a page: its text without the markers, the markers, and the bold words between it and the block before.</summary>
 sealed record Block(string Section, string Text, IReadOnlyList<Marker> Markers, string? BoldBefore, int Line);
 
-/// <summary>A line of a block, counted from 0, that ends with <c>// GATHER101</c> or <c>// CS1503</c>.</summary>
+/// <summary>A line of a block, counted from 0, that ends with <c>// GATHER101</c>, <c>// CS0411, CS8130</c> or <c>// GATHER101: some words</c>.</summary>
 readonly record struct Marker(int Line, string Id);
 
 /// <summary>A page of the documentation, as its sections and its C# blocks.</summary>
@@ -54,7 +54,7 @@ sealed partial class Page
         return new(section, string.Join("\n", plain), markers, bold, line);
     }
 
-    [GeneratedRegex(@"\s*// ((?:GATHER|CS)\d+(?:, (?:GATHER|CS)\d+)*)$")]
+    [GeneratedRegex(@"\s*// ((?:GATHER|CS)\d+(?:, (?:GATHER|CS)\d+)*)(?:: .*)?$")]
     private static partial Regex Marked();
 
     [GeneratedRegex(@"\*\*(.+?)\*\*")]

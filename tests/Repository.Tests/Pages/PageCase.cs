@@ -43,26 +43,26 @@ sealed class PageCase
 
     public string Text { get; }
 
-    /// <summary>The errors of the compiler and the diagnostics of our rules.</summary>
+    /// <summary>The errors of the compiler and the diagnostics of our rules, from top to bottom.</summary>
     public ImmutableArray<Diagnostic> Reported { get; }
 
     /// <summary>The lines of the block, counted from 0, that something is reported in; each id once.</summary>
-    public IEnumerable<Marker> Lines => Reported.Select(found => new Marker(found.Location.GetLineSpan().StartLinePosition.Line - HeadLines, found.Id)).Distinct().Order(Comparer<Marker>.Create((a, b) => (a.Line, a.Id).CompareTo((b.Line, b.Id))));
+    public IEnumerable<Marker> Lines => Reported.Select(MarkerOf).Distinct().OrderBy(marker => marker.Line).ThenBy(marker => marker.Id, StringComparer.Ordinal);
+
+    public string MessageAt(Marker marker) => Reported.First(found => MarkerOf(found) == marker).GetMessage();
+
+    static Marker MarkerOf(Diagnostic found) => new(found.Location.GetLineSpan().StartLinePosition.Line - HeadLines, found.Id);
 
     /// <summary>The text with every reported span marked, as the harness reads it.</summary>
     public string Marked
     {
         get
         {
+            // From the end, so that what was written does not move what comes: openings, the inner one first, after closings.
             var marked = new StringBuilder(Text);
-            foreach (var found in Reported.OrderByDescending(found => found.Location.SourceSpan.Start).ThenBy(found => found.Location.SourceSpan.Length))
-            {
-                var span = found.Location.SourceSpan;
-                // Nested spans: what an inner mark added belongs to the outer one.
-                var grown = Reported.Where(other => other != found && span.Contains(other.Location.SourceSpan) && (other.Location.SourceSpan.Start > span.Start || other.Location.SourceSpan.Length < span.Length)).Sum(other => other.Id.Length + 5);
-                marked.Insert(span.End + grown, "|}").Insert(span.Start, $"{{|{found.Id}:");
-            }
-
+            var marks = Reported.Select(found => (At: found.Location.SourceSpan.Start, IsOpening: true, Length: found.Location.SourceSpan.Length, Text: $"{{|{found.Id}:"))
+                .Concat(Reported.Select(found => (At: found.Location.SourceSpan.End, IsOpening: false, Length: 0, Text: "|}")));
+            foreach (var mark in marks.OrderByDescending(mark => mark.At).ThenByDescending(mark => mark.IsOpening).ThenBy(mark => mark.Length)) marked.Insert(mark.At, mark.Text);
             return marked.ToString();
         }
     }
@@ -80,14 +80,14 @@ sealed class PageCase
             .AddDocument("Case.cs", SourceText.From(text), filePath: "/0/Case.cs");
         var compilation = (await document.Project.GetCompilationAsync(cancellationToken))!;
         var all = await compilation.WithAnalyzers(Catalog.Analyzers).GetAllDiagnosticsAsync(cancellationToken);
-        return new(text, document, [.. all.Where(found => found.Severity == DiagnosticSeverity.Error || !found.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler))]);
+        return new(text, document, [.. all.Where(found => found.Severity == DiagnosticSeverity.Error || !found.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler)).OrderBy(found => found.Location.SourceSpan.Start)]);
     }
 
     /// <summary>What our fixes offer for what is reported, from the top of the block to its end.</summary>
     public async Task<IReadOnlyList<Action>> Offers(CancellationToken cancellationToken)
     {
         var offers = new List<Action>();
-        foreach (var found in Reported.OrderBy(found => found.Location.SourceSpan.Start))
+        foreach (var found in Reported)
             foreach (var fix in Catalog.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(found.Id)))
                 await fix.RegisterCodeFixesAsync(new CodeFixContext(document, found, (action, _) => offers.Add(new(fix, action.Title, action.EquivalenceKey!)), cancellationToken));
         return offers;

@@ -66,6 +66,19 @@ public class PageTests
         }
     }
 
+    [Fact]
+    public async Task The_readme_shows_what_happens()
+    {
+        var page = Read("README.md");
+        Assert.True(page.Blocks.Count == 2, "README.md shows one pair of C# blocks, before and after the fixes.");
+        var before = await RequireMarkers(page.Path, page.Blocks[0]);
+        Assert.NotEmpty(before.Reported);
+        Assert.Empty((await RequireMarkers(page.Path, page.Blocks[1])).Reported);
+
+        var message = before.Reported.First().GetMessage();
+        Assert.True(Repo.Read(page.Path).Contains($"warning {before.Reported.First().Id}: {message}", StringComparison.Ordinal), $"README.md must show the line of the build for its first example: {message}");
+    }
+
     static async Task<Trial> WithAction(string path, Block after, PageCase found, Trial trial, bool isOfRule)
     {
         var offers = await found.Offers(TestContext.Current.CancellationToken);
@@ -81,13 +94,11 @@ public class PageTests
         var (reported, marked) = (found.Lines.ToList(), block.Markers.OrderBy(marker => marker.Line).ThenBy(marker => marker.Id, StringComparer.Ordinal).ToList());
         Repo.RequireNone(
         [
-            .. reported.Except(marked).Select(marker => $"{path}, line {block.Line + 1 + marker.Line}: {marker.Id} is reported. End the line with // {marker.Id}, or change the example. {Message(found, marker)}"),
+            .. reported.Except(marked).Select(marker => $"{path}, line {block.Line + 1 + marker.Line}: {marker.Id} is reported. End the line with // {marker.Id}, or change the example. {found.MessageAt(marker)}"),
             .. marked.Except(reported).Select(marker => $"{path}, line {block.Line + 1 + marker.Line}: {marker.Id} is not reported. Remove the marker, or change the example."),
         ]);
         return found;
     }
-
-    static string Message(PageCase found, Marker marker) => found.Reported.First(one => one.Id == marker.Id).GetMessage();
 
     static async Task Judge(string path, Block block, Func<Trial, Task> judge, Trial trial)
     {

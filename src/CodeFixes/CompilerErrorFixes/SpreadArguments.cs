@@ -4,18 +4,18 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncGather.CodeFixes;
 
-/// <summary>
-/// Writes collection expressions. The oldest supported compiler has no syntax nodes for them, so the text of one is parsed by
-/// whichever compiler runs, and the operands are put in afterwards.
-/// </summary>
-static class CollectionExpression
+/// <summary>The arguments of a group as one collection expression, and the other way round.</summary>
+static class SpreadArguments
 {
     /// <summary><c>[.. a, b]</c>; null where the language version of the file has no such expressions.</summary>
-    public static ExpressionSyntax? Of(ArgumentListSyntax old, IReadOnlyList<ArgumentRepair> repairs, ParseOptions options)
+    public static ExpressionSyntax? Of(ArgumentListSyntax old, IReadOnlyList<ArgumentRepair> repairs, SyntaxNode near)
     {
-        if (Parse(string.Join(", ", repairs.Select(repair => repair.IsSequence ? ".. x" : "x")), options) is not { } template) return null;
+        if (!CollectionExpressions.AreKnownTo(near)) return null;
 
-        var operands = Names(template);
+        // The operands are put in afterwards, as they are: they may hold nodes that a fix of several places will look for.
+        var places = repairs.Select((_, index) => SyntaxFactory.IdentifierName("x" + index)).ToList();
+        var template = CollectionExpressions.Of(places, place => repairs[places.IndexOf((IdentifierNameSyntax)place)].IsSequence);
+        var operands = template.DescendantNodes().OfType<IdentifierNameSyntax>().ToList();
         var commas = template.ChildTokens().Where(token => token.IsKind(SyntaxKind.CommaToken)).ToList();
         var dots = operands.Select(name => name.GetFirstToken().GetPreviousToken()).ToList();
         // The layout in front of an element belongs in front of its two dots, and that around all of them around the brackets.
@@ -28,11 +28,6 @@ static class CollectionExpression
         return filled.WithLeadingTrivia(repairs[0].Expression.GetLeadingTrivia()).WithTrailingTrivia(repairs[repairs.Count - 1].Expression.GetTrailingTrivia());
     }
 
-    /// <summary><c>[.. sequence]</c>; null where the language version of the file has no such expressions.</summary>
-    public static ExpressionSyntax? Of(ExpressionSyntax sequence) => Parse(".. x", sequence.SyntaxTree.Options) is { } template
-        ? template.ReplaceNode(Names(template)[0], sequence.WithoutTrivia()).WithTriviaFrom(sequence)
-        : null;
-
     /// <summary>
     /// The elements of a collection expression, and the list of arguments that they would be; null for every other expression, and
     /// where a comment would have no place in such a list.
@@ -44,17 +39,9 @@ static class CollectionExpression
         var elements = parts.Where(part => part.IsNode).Select(part => part.AsNode()!.ChildNodes().LastOrDefault()).OfType<ExpressionSyntax>().ToList();
         var commas = parts.Where(part => part.IsKind(SyntaxKind.CommaToken)).Select(part => part.AsToken()).ToList();
         var rest = expression.DescendantTokens().Where(token => !commas.Contains(token) && !elements.Any(element => element.Span.Contains(token.Span)));
-        if (commas.Count != elements.Count - 1 || rest.Any(token => Regrouping.Comments(token.GetAllTrivia()).Count > 0)) return null;
+        if (commas.Count != elements.Count - 1 || rest.Any(token => Comments.Inline(token.GetAllTrivia()).Count > 0)) return null;
         return (SyntaxFactory.ArgumentList(SyntaxFactory.SeparatedList(elements.Select(SyntaxFactory.Argument), commas)), elements);
     }
-
-    static ExpressionSyntax? Parse(string elements, ParseOptions options)
-    {
-        var template = SyntaxFactory.ParseExpression($"[{elements}]", options: options);
-        return template.ContainsDiagnostics ? null : template;
-    }
-
-    static List<IdentifierNameSyntax> Names(ExpressionSyntax template) => [.. template.DescendantNodes().OfType<IdentifierNameSyntax>()];
 
     static ExpressionSyntax Operand(IReadOnlyList<ArgumentRepair> repairs, int index)
     {

@@ -1,0 +1,89 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncGather.RepositoryTests;
+
+/// <summary>Who knows whom inside an assembly: read from what each name in the sources is bound to.</summary>
+public class LayerTests
+{
+    // Rules -> Knowledge -> Framework.
+    static readonly Dictionary<string, string[]> OfAnalyzers = new()
+    {
+        ["Framework"] = ["Framework"],
+        ["Knowledge"] = ["Knowledge", "Framework"],
+        ["Rules"] = ["Knowledge", "Framework"],
+        ["Suppressors"] = ["Knowledge", "Framework"],
+    };
+
+    // What all fixes share knows none of them, and no fix knows another.
+    static readonly Dictionary<string, string[]> OfCodeFixes = new()
+    {
+        ["Framework"] = ["Framework", "MakeAsync"],
+        ["MakeAsync"] = ["Framework", "MakeAsync"],
+        ["Fixes"] = ["Fixes", "Framework", "MakeAsync"],
+        ["CompilerErrorFixes"] = ["CompilerErrorFixes", "Framework", "MakeAsync"],
+    };
+
+    [Fact]
+    public void Rules_know_Knowledge_and_Knowledge_knows_Framework() => Repo.RequireNone(Violations("src/Analyzers", Analyzers(), OfAnalyzers));
+
+    [Fact]
+    public void What_fixes_share_does_not_know_them() => Repo.RequireNone(Violations("src/CodeFixes", CodeFixes(), OfCodeFixes));
+
+    [Fact]
+    public void A_fix_does_not_know_another_fix() => Repo.RequireNone(
+        from use in Uses(CodeFixes())
+        where use.From != use.To && use.From.EndsWith("Fix.cs", StringComparison.Ordinal) && use.To.EndsWith("Fix.cs", StringComparison.Ordinal) && !use.To.Contains("/Framework/", StringComparison.Ordinal)
+        select $"{use.From} uses {use.Name} of {use.To}: put what both need into a file of its own.");
+
+    static IEnumerable<string> Violations(string project, CSharpCompilation compilation, Dictionary<string, string[]> allowed)
+    {
+        foreach (var tree in compilation.SyntaxTrees.Where(tree => tree.FilePath.Length > 0 && !allowed.ContainsKey(Folder(project, tree.FilePath))))
+            yield return $"{tree.FilePath}: the folders of {project} are {string.Join(", ", allowed.Keys)}. Where a file stands says what it may know.";
+        foreach (var use in Uses(compilation).Where(use => use.From != use.To))
+            if (allowed.TryGetValue(Folder(project, use.From), out var known) && !known.Contains(Folder(project, use.To)))
+                yield return $"{use.From} uses {use.Name} of {use.To}. {Folder(project, use.From)} may use {string.Join(" and ", known)}: move what is needed there.";
+    }
+
+    static IEnumerable<(string From, string To, string Name)> Uses(CSharpCompilation compilation)
+    {
+        // Where a name is not bound, what it depends on is not seen.
+        var errors = compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Take(3).ToList();
+        Assert.True(errors.Count == 0, $"The sources do not compile as they are read here, so their arrows cannot be checked:\n{string.Join("\n", errors)}");
+        return Each().Distinct();
+
+        IEnumerable<(string, string, string)> Each()
+        {
+            foreach (var tree in compilation.SyntaxTrees)
+            {
+                var model = compilation.GetSemanticModel(tree);
+                foreach (var name in tree.GetRoot().DescendantNodes().Where(node => node is SimpleNameSyntax or BaseObjectCreationExpressionSyntax))
+                {
+                    var symbol = model.GetSymbolInfo(name).Symbol;
+                    var type = symbol as INamedTypeSymbol ?? symbol?.ContainingType;
+                    foreach (var declaration in type?.OriginalDefinition.DeclaringSyntaxReferences ?? [])
+                        if (compilation.ContainsSyntaxTree(declaration.SyntaxTree)) yield return (tree.FilePath, declaration.SyntaxTree.FilePath, type!.Name);
+                }
+            }
+        }
+    }
+
+    static string Folder(string project, string file) => file[(project.Length + 1)..].Split('/') is [var folder, _, ..] ? folder : "";
+
+    static CSharpCompilation Analyzers() => Compile("src/Analyzers", "AsyncGather.Analyzers", []);
+
+    static CSharpCompilation CodeFixes() => Compile("src/CodeFixes", "AsyncGather.CodeFixes", [Analyzers().ToMetadataReference()]);
+
+    static CSharpCompilation Compile(string folder, string name, MetadataReference[] more)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.Latest);
+        var usings = string.Concat(new[] { "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Threading", "System.Threading.Tasks" }.Select(used => $"global using {used};\n"));
+        var platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(file => !Path.GetFileName(file).StartsWith("AsyncGather", StringComparison.Ordinal));
+        return CSharpCompilation.Create(
+            name,
+            [CSharpSyntaxTree.ParseText(usings, options), .. Repo.Under(folder, ".cs").Select(file => CSharpSyntaxTree.ParseText(Repo.Read(file), options, file))],
+            [.. platform.Select(file => MetadataReference.CreateFromFile(file)), .. more],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+    }
+}
