@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace AsyncGather.Testing;
 
@@ -13,8 +14,14 @@ public static class References
 
     static readonly ConcurrentDictionary<Frameworks, Lazy<ImmutableArray<MetadataReference>>> Loaded = new();
 
+    static readonly ConcurrentDictionary<Frameworks, Lazy<ImmutableArray<MetadataReference>>> WithScaffold = new();
+
     /// <summary>The references of one framework.</summary>
     public static ImmutableArray<MetadataReference> Of(Frameworks one) => Loaded.GetOrAdd(one, key => new(() => Load(key))).Value;
+
+    /// <summary>What a case is compiled with: the references of a framework, and the scaffold where the case uses it.</summary>
+    public static ImmutableArray<MetadataReference> For(Case with, Frameworks one) =>
+        with.Shape == Shape.File ? Of(one) : WithScaffold.GetOrAdd(one, static key => new(() => Of(key).Add(CompiledScaffold(key)))).Value;
 
     /// <summary>The preprocessor symbols of one framework, as the SDK defines them.</summary>
     public static ImmutableArray<string> Symbols(Frameworks one) => one switch
@@ -28,6 +35,17 @@ public static class References
     /// <summary>The single frameworks of a set, oldest first.</summary>
     public static IEnumerable<Frameworks> Each(Frameworks set) =>
         new[] { Frameworks.Net472, Frameworks.NetStandard20, Frameworks.Net8, Frameworks.Net10 }.Where(one => set.HasFlag(one));
+
+    // As an assembly: as a file it would be bound and analyzed again in every case, which costs more than the case itself.
+    static PortableExecutableReference CompiledScaffold(Frameworks one)
+    {
+        var tree = CSharpSyntaxTree.ParseText(Sources.Scaffold, new CSharpParseOptions(preprocessorSymbols: Symbols(one)));
+        var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary).WithNullableContextOptions(NullableContextOptions.Enable);
+        using var image = new MemoryStream();
+        var result = CSharpCompilation.Create("Scaffold", [tree], Of(one), options).Emit(image);
+        if (!result.Success) throw new VerifyException($"The scaffold does not compile on {one}:\n{string.Join("\n", result.Diagnostics)}");
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
 
     static ImmutableArray<MetadataReference> Load(Frameworks one)
     {

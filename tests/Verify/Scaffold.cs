@@ -4,9 +4,9 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
-// What the cases are written in: C# 7.3, so that they can be compiled in it too.
+// What the cases are written in: an assembly of its own, compiled once for each framework.
 
-abstract class Scaffold
+public abstract class Scaffold
 {
     protected List<int> ids = new List<int> { 1, 2, 3 };
     protected List<Task> tasks = new List<Task>();
@@ -31,7 +31,7 @@ abstract class Scaffold
 }
 
 /// <summary>Overloads shaped like those of Entity Framework.</summary>
-class Db
+public class Db
 {
     public void Add(object entity) { }
     public void AddRange(params object[] entities) { }
@@ -50,14 +50,14 @@ class Db
     public Task<List<string>> QueryAsync(string sql) => Task.FromResult(new List<string>());
 }
 
-class Log
+public class Log
 {
     public void Info(string template, params object[] args) { }
     public IDisposable BeginScope() => new SemaphoreSlim(1);
 }
 
 /// <summary>The overloads of StringBuilder.AppendJoin, where params wins over the sequence.</summary>
-static class Poly
+public static class Poly
 {
     public static string AppendJoin<T>(string separator, params T[] values) => string.Join(separator, values);
     public static string AppendJoin<T>(string separator, IEnumerable<T> values) => string.Join(separator, values.Select(value => value));

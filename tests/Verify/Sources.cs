@@ -6,7 +6,7 @@ namespace AsyncGather.Testing;
 /// <summary>How the source of a case becomes a file: what is written around it.</summary>
 public static class Sources
 {
-    /// <summary>The types and fields that members and statements may use, as a file of their own.</summary>
+    /// <summary>The types and fields that members and statements may use.</summary>
     public static string Scaffold { get; } = Read("Scaffold.cs");
 
     static readonly string[] Implicit = ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
@@ -23,9 +23,6 @@ public static class Sources
             _ => (source, 0, 0),
         };
     }
-
-    /// <summary>The other files that a case is compiled with.</summary>
-    public static IEnumerable<string> Others(Case with) => with.Shape == Shape.File ? with.Files : [Scaffold, .. with.Files];
 
     // Indented, as a file is written: a fix formats what it writes by where it stands.
     static (string, int, int) Around(string head, string source, int indent, string tail) =>

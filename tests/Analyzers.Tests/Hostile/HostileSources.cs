@@ -85,6 +85,6 @@ static class HostileSources
     {
         if (source.StartsWith("using ", StringComparison.Ordinal) || source.StartsWith("namespace ", StringComparison.Ordinal)) return Markup.Parse(source, "GATHER000").Text;
         var text = Markup.Parse(Sources.Expand(source, new Case { Usings = ["System.Linq.Expressions"] }).File, "GATHER000").Text;
-        return text + Sources.Scaffold[Sources.Scaffold.IndexOf("abstract class", StringComparison.Ordinal)..];
+        return text + Sources.Scaffold[Sources.Scaffold.IndexOf("public abstract class", StringComparison.Ordinal)..];
     }
 }

@@ -40,7 +40,7 @@ static class Projects
     /// <summary>The project of a case: its main file, its other files, its <c>.editorconfig</c>.</summary>
     public static Document Create(Settings settings, Case with, string text)
     {
-        var project = Bases.GetOrAdd((settings, with.Shape != Shape.File), static key => new(() => Base(key.Item1, key.Item2))).Value;
+        var project = Bases.GetOrAdd((settings, with.Shape == Shape.File), key => new(() => Base(settings, References.For(with, settings.Framework)))).Value;
         foreach (var (file, index) in with.Files.Select((file, index) => (file, index))) project = AddFile(project, $"File{index}.cs", file).Project;
         if (with.EditorConfig is { } config) project = AddConfig(project, Folder + (config.Contains("is_global") ? ".globalconfig" : ".editorconfig"), config);
         return AddFile(project, "Case.cs", text);
@@ -68,16 +68,15 @@ static class Projects
 
     static string Moved(TextDocument document) => document.FilePath!.Replace(Folder, "/1/");
 
-    static Project Base(Settings settings, bool withScaffold)
+    static Project Base(Settings settings, ImmutableArray<MetadataReference> references)
     {
         var project = new AdhocWorkspace().AddProject("Case", LanguageNames.CSharp)
-            .WithMetadataReferences(References.Of(settings.Framework))
+            .WithMetadataReferences(references)
             .WithParseOptions(settings.ParseOptions)
             .WithCompilationOptions(settings.CompilationOptions);
         // What a fix writes ends its lines as the file does: a hard-coded end of line shows on the other setting.
         project = AddConfig(project, "/.editorconfig", $"[*.cs]\nend_of_line = {(settings.NewLine == "\n" ? "lf" : "crlf")}\n");
-        if (withScaffold) project = AddFile(project, "Scaffold.cs", Sources.Scaffold).Project;
-        // Compiled once here, the references and the scaffold are bound for every case to come.
+        // Compiled once here, the references are bound for every case to come.
         _ = project.GetCompilationAsync().Result;
         return project;
     }

@@ -49,7 +49,7 @@ sealed class MicrosoftTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCod
 
         // The references are given file by file: nothing is to be downloaded while tests run.
         ReferenceAssemblies = new ReferenceAssemblies(framework.ToString());
-        TestState.AdditionalReferences.AddRange(References.Of(framework));
+        TestState.AdditionalReferences.AddRange(References.For(trial.Case, framework));
         TestState.OutputKind = settings.Output;
         CompilerDiagnostics = CompilerDiagnostics.Warnings;
         var marked = markup.Marks.Select(mark => mark.Id).ToHashSet();
@@ -81,7 +81,6 @@ sealed class MicrosoftTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCod
     {
         state.Sources.Add((Projects.MainFile, WithNumbers(markup)));
         foreach (var (file, index) in files.Select((file, index) => (file, index))) state.Sources.Add(($"{Projects.Folder}File{index}.cs", file));
-        if (trial.Case.Shape != Shape.File) state.Sources.Add((Projects.Folder + "Scaffold.cs", Sources.Scaffold));
 
         for (var number = 0; number < markup.Marks.Length; number++)
         {
