@@ -64,6 +64,11 @@ static class Verdicts
 {
     public static Task Run(Trial trial, Func<Trial, Task> judge)
     {
+        var with = trial.Case;
+        Require(References.Each(with.On).Any(), "A case must run on some framework.");
+        Require(with.Shape != Shape.File || with.Usings.Length == 0, "A whole file has its own using directives.");
+        Require(with.FilesAfter is null || with.FilesAfter.Length == with.Files.Length, "FilesAfter says of each of Files what the fix makes of it.");
+        Require(with.Messages.Length <= Markup.Parse(trial.Source, trial.RuleId).Marks.Count(mark => mark.Number is not null), "There are more messages than numbered marks: some would never be looked at.");
         Assert.SkipWhen(Compiler.LanguageOf(trial.Case) is null, $"Roslyn {Compiler.Version} knows C# only up to {Compiler.Newest}.");
         return judge(trial);
     }

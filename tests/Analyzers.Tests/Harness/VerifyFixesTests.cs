@@ -88,6 +88,10 @@ public class VerifyFixesTests
     public Task Offering_no_fix_where_nothing_is_reported_fails() => Fails.With("needs a mark", () => Verify<Healthy>.OffersNoFix("int M() => 12;"));
 
     [Fact]
+    public Task Another_file_must_be_as_the_case_says() => Fails.With("in File0.cs, wrote something else", () =>
+        Verify<Healthy>.Fixes("int M() => [|13|];", "int M() => 12;", nameof(Good), new Case { Files = ["class A { }"], FilesAfter = ["class B { }"] }));
+
+    [Fact]
     public Task A_fix_for_a_compiler_error_passes() => VerifyCompilerError.Fixes<UseZero>("int M() => {|CS0103:zero|} + {|CS0103:zero|};", "int M() => 0 + 0;");
 
     [Fact]

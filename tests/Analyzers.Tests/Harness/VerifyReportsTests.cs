@@ -136,6 +136,15 @@ public class VerifyReportsTests
     [Fact]
     public Task An_old_language_is_old() => Fails.With("unexpected: CS8370", () => Verify<Healthy>.IsSilent("int M(string s) => s switch { _ => 1 };", new Case { Language = "7.3" }));
 
+    [Fact]
+    public Task A_message_that_no_mark_has_fails() => Fails.With("more messages than numbered marks", () => Verify<Healthy>.Reports("int M() => [|13|];", new Case { Messages = ["Fourteen"] }));
+
+    [Fact]
+    public Task No_framework_at_all_fails() => Fails.With("some framework", () => Verify<Healthy>.Reports("int M() => [|12|];", new Case { On = 0 }));
+
+    [Fact]
+    public Task Usings_for_a_whole_file_fail() => Fails.With("its own using directives", () => Verify<Healthy>.Reports("return [|13|];", File with { Usings = ["System.Text"] }));
+
     [Theory]
     [InlineData("int M() => [|13;")]
     [InlineData("int M() => 13|];")]
