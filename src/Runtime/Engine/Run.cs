@@ -38,7 +38,10 @@ abstract partial class Run(int count, GatherOptions options)
     /// <summary>Whether the failure of a child is never a failure of the group.</summary>
     protected abstract bool OnlyKeeps { get; }
 
-    bool HearsOnlyTheLast => Options.Progress is null && !HearsEachChild
+    // Below this many children the counter of the core library, a delegate and a closure cost more than a block.
+    const int FewChildren = 16;
+
+    bool HearsOnlyTheLast => count > FewChildren && Options.Progress is null && !HearsEachChild
         && (OnlyKeeps ? Options.OnFailure != FailureMode.CancelSiblings : Options.OnFailure == FailureMode.WaitAll);
 
     bool IsDone => (Volatile.Read(ref state) & Done) != 0;
