@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AsyncGather.Analyzers;
+using RuleOptions = AsyncGather.Analyzers.GatherOptions;
 
 namespace AsyncGather.RepositoryTests;
 
@@ -12,18 +12,18 @@ public partial class OptionTests
     public void The_page_lists_the_options()
     {
         var documented = Heading().Matches(Repo.Read(Page)).Select(match => match.Groups[1].Value);
-        Assert.True(documented.SequenceEqual(GatherOptions.Names), $"{Page} must have these headings, in this order:\n{string.Join("\n", GatherOptions.Names.Select(name => $"### {name}"))}");
+        Assert.True(documented.SequenceEqual(RuleOptions.Names), $"{Page} must have these headings, in this order:\n{string.Join("\n", RuleOptions.Names.Select(name => $"### {name}"))}");
     }
 
     [Fact]
     public void The_code_reads_the_options()
     {
-        var read = Literal().Matches(Repo.Read("src/Analyzers/Framework/GatherOptions.cs")).Select(match => match.Groups[1].Value).ToList();
+        var read = Literal().Matches(Repo.Read("src/Analyzers/Framework/RuleOptions.cs")).Select(match => match.Groups[1].Value).ToList();
         Repo.RequireNone(
         [
-            .. GatherOptions.Names.Where(name => read.Count(other => other == name) < 2).Select(name => $"{name} is listed in GatherOptions.Names, and nothing in that file reads it."),
-            .. read.Except(GatherOptions.Names).Select(name => $"{name} is read, but GatherOptions.Names does not list it."),
-            .. Repo.Under("src", ".cs").Where(file => !file.EndsWith("/GatherOptions.cs", StringComparison.Ordinal) && Literal().IsMatch(Repo.Read(file))).Select(file => $"{file} reads an option by its name: ask GatherOptions."),
+            .. RuleOptions.Names.Where(name => read.Count(other => other == name) < 2).Select(name => $"{name} is listed in RuleOptions.Names, and nothing in that file reads it."),
+            .. read.Except(RuleOptions.Names).Select(name => $"{name} is read, but RuleOptions.Names does not list it."),
+            .. Repo.Under("src", ".cs").Where(file => !file.EndsWith("/RuleOptions.cs", StringComparison.Ordinal) && Literal().IsMatch(Repo.Read(file))).Select(file => $"{file} reads an option by its name: ask RuleOptions."),
         ]);
     }
 
@@ -31,8 +31,8 @@ public partial class OptionTests
     public void Pages_mention_only_options_that_exist() => Repo.RequireNone(
         from file in Repo.Files.Where(file => file.EndsWith(".md", StringComparison.Ordinal))
         from name in Mentioned().Matches(Repo.Read(file)).Select(match => match.Value).Distinct()
-        where !GatherOptions.Names.Contains(name)
-        select $"{file} mentions {name}, which GatherOptions.Names does not list.");
+        where !RuleOptions.Names.Contains(name)
+        select $"{file} mentions {name}, which RuleOptions.Names does not list.");
 
     [Fact]
     public void The_page_lists_the_presets()

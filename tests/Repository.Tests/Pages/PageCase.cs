@@ -25,6 +25,7 @@ sealed class PageCase
         using System.Net.Http;
         using System.Threading;
         using System.Threading.Tasks;
+        using AsyncGather;
 
         class Example : Shop
         {

@@ -31,3 +31,20 @@ public static class Tasks
 {
     public static Task WhenAll(this IEnumerable<Task> tasks) => Task.WhenAll(tasks);
 }
+
+// The runtime library, as far as the pages use it: its shape alone decides what the rules say.
+namespace AsyncGather
+{
+    using System.Runtime.CompilerServices;
+
+    public sealed class GatherGroup { public TaskAwaiter GetAwaiter() => default; }
+    public sealed class GatherGroup<T> { public TaskAwaiter<T[]> GetAwaiter() => default; }
+    public sealed class GatherHandle<T> { public TaskAwaiter<T> GetAwaiter() => default; }
+
+    public static class Gather
+    {
+        public static GatherGroup All(params Task[] tasks) => new GatherGroup();
+        public static GatherGroup<T> All<T>(params Task<T>[] tasks) => new GatherGroup<T>();
+        public static GatherHandle<(T1, T2)> Tuple<T1, T2>(Task<T1> task1, Task<T2> task2) => new GatherHandle<(T1, T2)>();
+    }
+}
