@@ -28,14 +28,14 @@ static class Tour
     static async Task<int> Work(int number, CancellationToken token = default)
     {
         Console.WriteLine($"work {number} begins");
-        await Task.Delay(number * 60, token);
+        await Task.Delay(number * 200, token);
         Console.WriteLine($"work {number} is done");
         return number * 10;
     }
 
     static async Task<int> Fail(int number)
     {
-        await Task.Delay(number * 60);
+        await Task.Delay(number * 200);
         throw new InvalidOperationException($"work {number} failed");
     }
 
@@ -93,7 +93,7 @@ static class Tour
             Console.WriteLine($"caught: {error.Message}");
         }
         // The others run on.
-        await Task.Delay(150);
+        await Task.Delay(500);
         Console.WriteLine("waited for the rest");
     }
 
@@ -117,7 +117,7 @@ static class Tour
         {
             Console.WriteLine("caught: a child was cancelled");
         }
-        await Task.Delay(100);
+        await Task.Delay(300);
         Console.WriteLine($"group cancelled by somebody: {group.IsCancellationRequested}");
     }
 
@@ -133,7 +133,7 @@ static class Tour
     static async Task CancelTheGroup()
     {
         var group = Gather.All(token => Work(1, token), token => Work(2, token), token => Work(3, token));
-        await Task.Delay(90);
+        await Task.Delay(300);
         Console.WriteLine($"cancel: {group.Cancel()}");
         try
         {
@@ -152,7 +152,7 @@ static class Tour
         group.OnCompleted(done => Console.WriteLine($"callback: {Show(((GatherGroup<int>)done).Result)}"));
         Console.WriteLine($"done: {group.IsCompleted}");
         await group;
-        await Task.Delay(50);
+        await Task.Delay(100);
         Console.WriteLine($"done: {group.IsCompleted}, {Show(await group)}");
     }
 
@@ -169,7 +169,7 @@ static class Tour
         // statement (GATHER101), so it is kept in a variable here.
         var forgotten = Gather.All(token => Work(1, token), token => Work(2, token));
         Console.WriteLine("the program goes on");
-        await Task.Delay(20);
+        await Task.Delay(50);
         Console.WriteLine($"done: {forgotten.IsCompleted}");
         await forgotten;
     }

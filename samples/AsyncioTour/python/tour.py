@@ -4,13 +4,13 @@ import asyncio
 
 async def work(number):
     print(f"work {number} begins")
-    await asyncio.sleep(number * 0.06)
+    await asyncio.sleep(number * 0.2)
     print(f"work {number} is done")
     return number * 10
 
 
 async def fail(number):
-    await asyncio.sleep(number * 0.06)
+    await asyncio.sleep(number * 0.2)
     raise RuntimeError(f"work {number} failed")
 
 
@@ -51,7 +51,7 @@ async def one_fails():
         await asyncio.gather(work(1), fail(2), work(3))
     except RuntimeError as error:
         print(f"caught: {error}")
-    await asyncio.sleep(0.15)
+    await asyncio.sleep(0.5)
     print("waited for the rest")
 
 
@@ -69,7 +69,7 @@ async def one_cancelled():
         await group
     except asyncio.CancelledError:
         print("caught: a child was cancelled")
-    await asyncio.sleep(0.1)
+    await asyncio.sleep(0.3)
     print(f"group cancelled by somebody: {group.cancelled()}")
 
 
@@ -84,7 +84,7 @@ async def cancelled_returned():
 
 async def cancel_the_group():
     group = asyncio.gather(work(1), work(2), work(3))
-    await asyncio.sleep(0.09)
+    await asyncio.sleep(0.3)
     print(f"cancel: {group.cancel()}")
     try:
         await group
@@ -99,7 +99,7 @@ async def the_group_is_a_future():
     await asyncio.sleep(0)
     print(f"done: {group.done()}")
     await group
-    await asyncio.sleep(0.05)
+    await asyncio.sleep(0.1)
     print(f"done: {group.done()}, {await group}")
 
 
@@ -116,7 +116,7 @@ async def the_missing_await():
     forgotten = asyncio.gather(work(1), work(2))
     await asyncio.sleep(0)
     print("the program goes on")
-    await asyncio.sleep(0.02)
+    await asyncio.sleep(0.05)
     print(f"done: {forgotten.done()}")
     await forgotten
 

@@ -37,7 +37,11 @@ static class Children
     /// <summary>Waits for a condition that other threads bring about, at most 10 seconds.</summary>
     public static async Task Until(Func<bool> condition)
     {
-        for (var wait = 0; wait < 1000 && !condition(); wait++) await Task.Delay(10);
-        Assert.True(condition(), "It did not happen within 10 seconds.");
+        // Asked once a round: a condition may do something, such as cancel.
+        for (var wait = 0; !condition(); wait++)
+        {
+            Assert.True(wait < 1000, "It did not happen within 10 seconds.");
+            await Task.Delay(10);
+        }
     }
 }

@@ -20,14 +20,4 @@ static class Python
         Assert.Skip("There is no python3, at least 3.11.");
         return "";
     }
-
-    /// <summary>What a script prints.</summary>
-    public static string Run(string script)
-    {
-        using var process = Process.Start(new ProcessStartInfo(FindOrSkip(), [script]) { RedirectStandardOutput = true })!;
-        var text = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        Assert.Equal(0, process.ExitCode);
-        return text;
-    }
 }
