@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -7,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncGather.CodeFixes;
 
 /// <summary>Makes a group of a list, an array or a tuple of operations that is awaited as if it were one operation.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitedCollectionFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitedCollectionFix))]
 public sealed class AwaitedCollectionFix() : GatherCodeFix("CS1061", "CS1929")
 {
     /// <summary>Awaits all operations of the collection.</summary>

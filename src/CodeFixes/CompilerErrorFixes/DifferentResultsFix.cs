@@ -1,4 +1,3 @@
-using System.Composition;
 using AsyncGather.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -11,7 +10,7 @@ namespace AsyncGather.CodeFixes;
 /// Takes the results from the tasks of a group that has none itself, because their types are different, or that has an array
 /// where a tuple is wanted.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DifferentResultsFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DifferentResultsFix))]
 public sealed class DifferentResultsFix() : GatherCodeFix("CS0815", "CS8129", "CS8130", "CS0029")
 {
     /// <summary>Names the tasks, awaits them together, and makes a tuple of their results.</summary>

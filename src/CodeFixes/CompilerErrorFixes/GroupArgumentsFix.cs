@@ -1,4 +1,3 @@
-using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,7 +8,7 @@ namespace AsyncGather.CodeFixes;
 /// Makes the arguments of a group compile: a sequence beside single operations, value tasks, functions that were not called,
 /// operations that were awaited already, and a token that the group does not take.
 /// </summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GroupArgumentsFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GroupArgumentsFix))]
 public sealed class GroupArgumentsFix() : GatherCodeFix("CS1503", "CS1660", "CS0121")
 {
     /// <summary>Makes one sequence of sequences and single operations.</summary>

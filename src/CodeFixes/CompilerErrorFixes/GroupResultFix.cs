@@ -1,4 +1,3 @@
-using System.Composition;
 using AsyncGather.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -8,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncGather.CodeFixes;
 
 /// <summary>Makes a value of what an awaited group gives: an array of results, or the task that was first.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GroupResultFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GroupResultFix))]
 public sealed class GroupResultFix() : GatherCodeFix("CS0029")
 {
     /// <summary>Awaits the only task of a group itself.</summary>

@@ -1,4 +1,3 @@
-using System.Composition;
 using AsyncGather.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -9,7 +8,7 @@ using Microsoft.CodeAnalysis.Formatting;
 namespace AsyncGather.CodeFixes;
 
 /// <summary>Turns a fan-out over async void into one that is awaited.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AsyncLambdaInVoidFanOutFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AsyncLambdaInVoidFanOutFix))]
 public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVoidFanOut.Id)
 {
     /// <summary>All at once: <c>await Task.WhenAll(source.Select(lambda))</c>.</summary>

@@ -1,4 +1,3 @@
-using System.Composition;
 using AsyncGather.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -8,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncGather.CodeFixes;
 
 /// <summary>Passes the elements of a collection to a params parameter: whichever form binds, the shortest first.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CollectionAsParamsElementFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CollectionAsParamsElementFix))]
 public sealed class CollectionAsParamsElementFix() : GatherCodeFix(CollectionAsParamsElement.Id)
 {
     /// <summary><c>F([.. xs])</c>, C# 12.</summary>

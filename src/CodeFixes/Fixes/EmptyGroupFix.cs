@@ -1,4 +1,3 @@
-using System.Composition;
 using AsyncGather.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -8,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncGather.CodeFixes;
 
 /// <summary>Gives an empty group the operations that nobody awaits yet, or takes it away.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EmptyGroupFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(EmptyGroupFix))]
 public sealed class EmptyGroupFix() : GatherCodeFix(EmptyGroup.Id)
 {
     /// <summary>Passes the tasks in scope that nothing awaits.</summary>

@@ -1,4 +1,3 @@
-using System.Composition;
 using AsyncGather.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -8,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncGather.CodeFixes;
 
 /// <summary>Awaits a group, or returns it where it is the last thing that a task-returning member does.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GroupNotAwaitedFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GroupNotAwaitedFix))]
 public sealed class GroupNotAwaitedFix() : GatherCodeFix(GroupNotAwaited.Id)
 {
     /// <summary>Replaces the statement and the <c>return Task.CompletedTask;</c> after it by one return.</summary>

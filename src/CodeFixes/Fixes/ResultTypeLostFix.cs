@@ -1,4 +1,3 @@
-using System.Composition;
 using AsyncGather.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -8,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncGather.CodeFixes;
 
 /// <summary>Gathers tasks with different results in a tuple.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ResultTypeLostFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ResultTypeLostFix))]
 public sealed class ResultTypeLostFix() : GatherCodeFix(ResultTypeLost.Id)
 {
     /// <summary><c>Gather.Tuple(a, b)</c> in place of <c>Gather.All(a, b)</c>.</summary>

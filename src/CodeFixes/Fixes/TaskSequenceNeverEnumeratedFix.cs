@@ -1,4 +1,3 @@
-using System.Composition;
 using AsyncGather.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -8,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncGather.CodeFixes;
 
 /// <summary>Runs a lazy sequence of tasks: <c>await Task.WhenAll(sequence)</c>.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TaskSequenceNeverEnumeratedFix)), Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TaskSequenceNeverEnumeratedFix))]
 public sealed class TaskSequenceNeverEnumeratedFix() : GatherCodeFix(TaskSequenceNeverEnumerated.Id)
 {
     public const string AwaitWhenAll = "GATHER102.AwaitWhenAll";
