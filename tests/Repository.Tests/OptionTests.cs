@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using RuleOptions = AsyncGather.Analyzers.GatherOptions;
+using AsyncGather.Analyzers;
 
 namespace AsyncGather.RepositoryTests;
 

@@ -38,7 +38,7 @@ public class HostileInputTests
     [InlineData("\u00e9\ud83d\ude00\u0000")]
     public async Task Options_that_cannot_be_read(string value)
     {
-        var config = "[*.cs]\n" + string.Join("\n", GatherOptions.Names.Select(name => $"{name} = {value}"));
+        var config = "[*.cs]\n" + string.Join("\n", RuleOptions.Names.Select(name => $"{name} = {value}"));
         var reported = 0;
         foreach (var input in HostileSources.Some(HostileSources.Cases, 5)) reported += (await Survival.Of(input, All, config)).Diagnostics;
         Assert.NotEqual(0, reported);

@@ -7,7 +7,7 @@ namespace AsyncGather.Analyzers;
 /// The options of <c>.editorconfig</c>, parsed once per file of source. A value that cannot be read is the default:
 /// an analyzer never throws over a typing mistake in a configuration file.
 /// </summary>
-public sealed class GatherOptions
+public sealed class RuleOptions
 {
     /// <summary>The names of all options, as the documentation lists them.</summary>
     public static readonly ImmutableArray<string> Names = ImmutableArray.Create("gather.additional_groups", "gather.report_discards");
@@ -18,7 +18,7 @@ public sealed class GatherOptions
     /// <summary>Whether <c>_ = Task.WhenAll(..)</c> is reported. Default false: a discard is deliberate nine times out of ten.</summary>
     public bool ReportDiscards { get; }
 
-    public GatherOptions(AnalyzerConfigOptions options)
+    public RuleOptions(AnalyzerConfigOptions options)
     {
         AdditionalGroups = List(options, "gather.additional_groups");
         ReportDiscards = Flag(options, "gather.report_discards");
