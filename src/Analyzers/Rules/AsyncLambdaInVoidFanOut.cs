@@ -22,16 +22,15 @@ public sealed class AsyncLambdaInVoidFanOut() : GatherAnalyzer(Rule)
         description: "A delegate without a result makes an async lambda async void. The fan-out returns as soon as each one reaches its first await, nobody can wait for the rest, and an exception is raised where nobody catches it.",
         helpLinkUri: HelpLink.For(Id));
 
+    // The call, although the delegate is rarer: an editor sees no report that lies outside of the operation it was made for.
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
-        start.RegisterOperationAction(operation => Analyze(operation, context.Types), OperationKind.DelegateCreation);
+        start.RegisterOperationAction(operation => Analyze(operation, context.Types), OperationKind.Invocation);
 
     static void Analyze(OperationAnalysisContext operation, KnownTypes types)
     {
-        var creation = (IDelegateCreationOperation)operation.Operation;
-        if (!IsAsyncVoid(creation)) return;
-        if (CallOf(creation) is not { } call) return;
+        var call = (IInvocationOperation)operation.Operation;
         if (!FanOut.IsVoidFanOut(call.TargetMethod, types)) return;
-        if (FirstAsyncVoid(call) != creation) return;
+        if (FirstAsyncVoid(call) is not { } creation) return;
 
         var target = creation.Target is IAnonymousFunctionOperation ? "lambda" : "method";
         operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(call), Words.Name(call.TargetMethod), target));
@@ -56,13 +55,6 @@ public sealed class AsyncLambdaInVoidFanOut() : GatherAnalyzer(Rule)
         LocalDeclarationStatementSyntax declaration => declaration.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
         _ => false,
     };
-
-    static IInvocationOperation? CallOf(IOperation creation)
-    {
-        var parent = creation.Parent;
-        while (parent is IConversionOperation or IArrayCreationOperation { IsImplicit: true } or IArrayInitializerOperation { IsImplicit: true }) parent = parent.Parent;
-        return parent is IArgumentOperation { Parent: IInvocationOperation call } ? call : null;
-    }
 
     // Parallel.Invoke takes several: one mistake, one report.
     static IDelegateCreationOperation? FirstAsyncVoid(IInvocationOperation call) =>

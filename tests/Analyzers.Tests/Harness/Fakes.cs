@@ -61,6 +61,12 @@ public sealed class OncePerCompilation() : Thirteen("FAKE04")
     }
 }
 
+public sealed class FarFromItsNode() : Thirteen("FAKE09")
+{
+    protected override void Report(SyntaxNodeAnalysisContext context, int number) =>
+        context.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], context.Node.FirstAncestorOrSelf<MethodDeclarationSyntax>()!.ReturnType.GetLocation(), "M"));
+}
+
 public sealed class CannotBeSilenced() : Thirteen("FAKE05", WellKnownDiagnosticTags.NotConfigurable);
 
 public sealed class FixedByMishap() : Thirteen(Id)

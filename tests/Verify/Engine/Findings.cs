@@ -18,6 +18,17 @@ sealed record Findings(ImmutableArray<Diagnostic> All)
         return new([.. all.Where(found => !found.IsSuppressed).OrderBy(found => found.Location.SourceSpan.Start).ThenBy(found => found.Id, StringComparer.Ordinal)]);
     }
 
+    /// <summary>
+    /// What is reported outside of the code that an analyzer was called for. An editor asks for the code in view and never sees
+    /// these, nor a fix for them.
+    /// </summary>
+    public static async Task<IEnumerable<Diagnostic>> Elsewhere(Project project, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    {
+        var compilation = await project.GetCompilationAsync();
+        var result = await compilation!.WithAnalyzers(analyzers, project.AnalyzerOptions).GetAnalysisResultAsync(CancellationToken.None);
+        return result.CompilationDiagnostics.Values.SelectMany(found => found).Where(found => found.Location.IsInSource);
+    }
+
     /// <summary>Ours and other analyzers': whatever the compiler did not say itself.</summary>
     public IEnumerable<Diagnostic> Reported => All.Where(found => !IsCompiler(found));
 

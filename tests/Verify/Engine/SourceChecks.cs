@@ -5,7 +5,7 @@ namespace AsyncGather.Testing;
 
 /// <summary>
 /// What holds for every reported case: a copy of it beside it is reported in the same places while everything runs at once, and
-/// generated code, #pragma and [SuppressMessage] silence it. All the copies stand in one compilation.
+/// generated code, #pragma and [SuppressMessage] silence it, an editor shows it. All the copies stand in one compilation.
 /// </summary>
 sealed class SourceChecks(Trial trial, Expectation expected, Settings settings)
 {
@@ -13,6 +13,8 @@ sealed class SourceChecks(Trial trial, Expectation expected, Settings settings)
 
     public async Task Check(Document document)
     {
+        if ((await Findings.Elsewhere(document.Project, Catalog.AnalyzersFor(trial))).FirstOrDefault(found => Ids.Contains(found.Id)) is { } far)
+            throw new VerifyException($"Reported outside of the operation, node or symbol that the analyzer was called for, where an editor does not look: {expected.Describe(far)}\n{expected.Listing()}");
         if (Variant.Of(expected.Text, settings, "Twin") is { } twin) await CheckCopies(document.Project, twin);
         else foreach (var name in Silenced) await CheckAlone(document, name);
     }

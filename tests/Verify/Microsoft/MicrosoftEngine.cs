@@ -49,22 +49,18 @@ sealed class MicrosoftTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCod
 
         // The references are given file by file: nothing is to be downloaded while tests run.
         ReferenceAssemblies = new ReferenceAssemblies(framework.ToString());
-        TestState.AdditionalReferences.AddRange(References.For(trial.Case, framework));
-        TestState.OutputKind = settings.Output;
         CompilerDiagnostics = CompilerDiagnostics.Warnings;
         var marked = markup.Marks.Select(mark => mark.Id).ToHashSet();
         DisabledDiagnostics.AddRange(Expectation.Noise.Concat(trial.Case.AllowedWarnings).Concat(trial.Case.AllowedRules).Where(id => !marked.Contains(id)));
         CodeActionEquivalenceKey = trial.Key;
-
-        Add(TestState, markup, trial.Case.Files);
-        TestState.AnalyzerConfigFiles.Add(("/.editorconfig", "[*.cs]\nend_of_line = lf\n"));
-        if (trial.Case.EditorConfig is { } config) TestState.AnalyzerConfigFiles.Add((Projects.Folder + (config.Contains("is_global") ? ".globalconfig" : ".editorconfig"), config));
+        Fill(TestState, markup, trial.Case.Files);
     }
 
     public void Expect(string after, string[] files)
     {
-        FixedState.MarkupHandling = MarkupMode.Allow;
-        Add(FixedState, Parse(after), files);
+        // Explicit, or the errors that another mark names would be expected after the fix too.
+        FixedState.InheritanceMode = StateInheritanceMode.Explicit;
+        Fill(FixedState, Parse(after), files);
     }
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => Catalog.AnalyzersFor(trial);
@@ -77,8 +73,13 @@ sealed class MicrosoftTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCod
 
     Markup Parse(string source) => Markup.Parse(Sources.Expand(source, trial.Case).File, trial.RuleId);
 
-    void Add(SolutionState state, Markup markup, string[] files)
+    void Fill(SolutionState state, Markup markup, string[] files)
     {
+        state.MarkupHandling = MarkupMode.Allow;
+        state.OutputKind = settings.Output;
+        state.AdditionalReferences.AddRange(References.For(trial.Case, settings.Framework));
+        state.AnalyzerConfigFiles.Add(("/.editorconfig", "[*.cs]\nend_of_line = lf\n"));
+        if (trial.Case.EditorConfig is { } config) state.AnalyzerConfigFiles.Add((Projects.Folder + (config.Contains("is_global") ? ".globalconfig" : ".editorconfig"), config));
         state.Sources.Add((Projects.MainFile, WithNumbers(markup)));
         foreach (var (file, index) in files.Select((file, index) => (file, index))) state.Sources.Add(($"{Projects.Folder}File{index}.cs", file));
 
@@ -100,10 +101,11 @@ sealed class MicrosoftTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCod
         var text = new StringBuilder();
         for (var position = 0; position <= markup.Text.Length; position++)
         {
+            // The inner of two marks, which closes first, has the higher number. An empty one closes where it opened.
             for (var number = markup.Marks.Length - 1; number >= 0; number--)
-                if (markup.Marks[number].Span.End == position) text.Append($"|#{number}}}");
+                if (markup.Marks[number].Span is { IsEmpty: false } span && span.End == position) text.Append($"|#{number}}}");
             for (var number = 0; number < markup.Marks.Length; number++)
-                if (markup.Marks[number].Span.Start == position) text.Append($"{{|#{number}:");
+                if (markup.Marks[number].Span is var span && span.Start == position) text.Append($"{{|#{number}:{(span.IsEmpty ? $"|#{number}}}" : "")}");
             if (position < markup.Text.Length) text.Append(markup.Text[position]);
         }
         return text.ToString();
