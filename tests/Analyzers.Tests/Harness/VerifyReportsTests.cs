@@ -78,7 +78,11 @@ public class VerifyReportsTests
     public Task Generated_code_must_be_silent_in_a_program() => Fails.With("Reported in generated code", () => Verify<LoudInGeneratedCode>.Reports("return [|13|];", File));
 
     [Fact]
-    public Task A_diagnostic_must_be_inside_of_what_the_analyzer_was_called_for() => Fails.With("where an editor does not look", () => Verify<FarFromItsNode>.Reports("[|int|] M() => 13;"));
+    public Task A_diagnostic_must_be_inside_of_what_the_analyzer_was_called_for()
+    {
+        Assert.SkipWhen(Compiler.Version < new Version(4, 14), "Older compilers only ask whether it is in the same file.");
+        return Fails.With("where an editor does not look", () => Verify<FarFromItsNode>.Reports("[|int|] M() => 13;"));
+    }
 
     [Fact]
     public Task A_pragma_must_silence() => Fails.With("in spite of #pragma", () => Verify<CannotBeSilenced>.Reports("int M() => [|13|];"));

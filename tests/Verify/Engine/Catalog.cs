@@ -39,7 +39,7 @@ public static class Catalog
         var all = owner == typeof(GatherAnalyzer).Assembly || owner == FixAssembly ? Fixes : ExportedBy(owner);
         if (trial.Fix is null) return [.. all.Where(fix => fix.FixableDiagnosticIds.Contains(trial.RuleId!))];
         var found = all.Where(fix => fix.GetType() == trial.Fix).ToImmutableArray();
-        return found.IsEmpty ? throw new VerifyException($"{trial.Fix.Name} is not exported: an IDE will not find it. Add [ExportCodeFixProvider] and [Shared].") : found;
+        return found.IsEmpty ? throw new VerifyException($"{trial.Fix.Name} is not exported: an IDE will not find it. Add [ExportCodeFixProvider].") : found;
     }
 
     static ImmutableArray<CodeFixProvider> ExportedBy(Assembly assembly) => Exports.GetOrAdd(assembly, static key =>
