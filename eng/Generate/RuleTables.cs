@@ -14,6 +14,7 @@ static partial class RuleTables
     {
         [Family.Spread] = "The arguments are not the elements one meant",
         [Family.Await] = "Nobody waits for the group, or not in the right place",
+        [Family.Members] = "What is in the group is not the work one meant",
         [Family.Outcome] = "Results, exceptions or cancellation are lost or misread",
     };
 

@@ -9,6 +9,9 @@ public static class Family
     /// <summary>GATHER1xx: nobody waits for the group, or not in the right place.</summary>
     public const string Await = "Await";
 
+    /// <summary>GATHER2xx: what is in the group is not the work one meant.</summary>
+    public const string Members = "Members";
+
     /// <summary>GATHER4xx: results, exceptions or cancellation are lost or misread.</summary>
     public const string Outcome = "Outcome";
 }
