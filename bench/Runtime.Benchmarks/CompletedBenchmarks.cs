@@ -18,4 +18,13 @@ public class CompletedBenchmarks
 
     [Benchmark]
     public int[] GatherAll() => Gather.All(tasks).GetAwaiter().GetResult();
+
+    /// <summary>No group at all: what it costs to read so many results into an array. Nothing can be faster.</summary>
+    [Benchmark]
+    public int[] ResultsAlone()
+    {
+        var results = new int[tasks.Length];
+        for (var index = 0; index < results.Length; index++) results[index] = tasks[index].Result;
+        return results;
+    }
 }

@@ -11,9 +11,9 @@ public sealed class GatherOptions
     public FailureMode OnFailure
     {
         get;
-        set => field = value is >= FailureMode.FirstError and <= FailureMode.WaitAll
+        set => Change(ref field, value is >= FailureMode.FirstError and <= FailureMode.WaitAll
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "OnFailure is FirstError, CancelSiblings or WaitAll.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "OnFailure is FirstError, CancelSiblings or WaitAll."));
     }
 
     /// <summary>
@@ -24,9 +24,9 @@ public sealed class GatherOptions
     public int? Limit
     {
         get;
-        set => field = value is null or >= 1
+        set => Change(ref field, value is null or >= 1
             ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A limit is at least 1; leave it null for no limit.");
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A limit is at least 1; leave it null for no limit."));
     }
 
     /// <summary>
@@ -42,7 +42,7 @@ public sealed class GatherOptions
             var infinite = value == System.Threading.Timeout.InfiniteTimeSpan;
             if (!infinite && (value < TimeSpan.Zero || value?.TotalMilliseconds > uint.MaxValue - 1))
                 throw new ArgumentOutOfRangeException(nameof(value), value, "A timeout is not negative and at most about 49 days; leave it null for none.");
-            field = infinite ? null : value;
+            Change(ref field, infinite ? null : value);
         }
     }
 
@@ -51,39 +51,39 @@ public sealed class GatherOptions
     public TimeProvider TimeProvider
     {
         get;
-        set => field = value ?? throw new ArgumentNullException(nameof(value));
+        set => Change(ref field, value ?? throw new ArgumentNullException(nameof(value)));
     } = TimeProvider.System;
 
     /// <summary>
     /// Cancels the group from outside, as cancelling the awaiting task does in asyncio (clause 35). The group then does not
     /// wait for children that cannot be cancelled, such as plain tasks. Children that have all completed win over it.
     /// </summary>
-    public CancellationToken CancellationToken { get; set; }
+    public CancellationToken CancellationToken { get; set => Change(ref field, value); }
 
     /// <summary>
     /// Gives every factory a token of its own, so that <c>CancelChild</c> can cancel it alone (clause 38). Costs about 56
     /// bytes a child. Default: false, one token for the whole group.
     /// </summary>
-    public bool SeparateTokens { get; set; }
+    public bool SeparateTokens { get; set => Change(ref field, value); }
 
     /// <summary>
     /// Starts factories on the thread pool instead of on the caller, so that one that blocks does not hold back the others,
     /// and one that is cancelled before its turn never runs (clauses 3 and 37). Default: false.
     /// </summary>
-    public bool OnThreadPool { get; set; }
+    public bool OnThreadPool { get; set => Change(ref field, value); }
 
     /// <summary>
     /// Hears of every child that ends, on the thread where it ended. Reports of children that end at the same moment may
     /// arrive in another order; exactly one report has <c>Completed == Total</c>.
     /// </summary>
-    public IProgress<GatherProgress>? Progress { get; set; }
+    public IProgress<GatherProgress>? Progress { get; set => Change(ref field, value); }
 
     /// <summary>
     /// Hears the exceptions that no await will throw: those of siblings that fail after the group has ended (clause 21), and
     /// those of callbacks, of progress reports and of token registrations (clause 44). Cancellations are not reported.
     /// What it throws itself is ignored. Without it late exceptions of siblings are observed in silence.
     /// </summary>
-    public Action<Exception>? LateException { get; set; }
+    public Action<Exception>? LateException { get; set => Change(ref field, value); }
 
     /// <summary>Options that hold a token and are otherwise the default: <c>Gather.All(token, ..)</c>.</summary>
     /// <param name="cancellationToken">The token that cancels the group.</param>
@@ -91,8 +91,19 @@ public sealed class GatherOptions
 
     internal static readonly GatherOptions Default = new();
 
-    /// <summary>A copy, so that the owner may change and use the original again.</summary>
-    internal GatherOptions Copy() => (GatherOptions)MemberwiseClone();
+    GatherOptions? copy;
+
+    /// <summary>
+    /// A copy that nobody changes, so that the owner may change and use the original again. Groups that start between two
+    /// changes share one, since options that are kept in a static field are the common case.
+    /// </summary>
+    internal GatherOptions Copy() => copy ??= (GatherOptions)MemberwiseClone();
+
+    void Change<T>(ref T field, T value)
+    {
+        field = value;
+        copy = null;
+    }
 
     /// <summary>Hands an exception to <see cref="LateException"/>; false if nobody listens.</summary>
     internal bool Hear(Exception exception)

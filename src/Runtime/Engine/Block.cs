@@ -11,14 +11,19 @@ sealed class Block(Run run, Task?[] tasks, int offset, long pending)
 
     long pending = pending;
 
-    public void Watch()
+    public void Watch() => Watch(Scan, tasks, offset, pending);
+
+    void Scan() => Scan(run, tasks, offset, ref pending);
+
+    /// <summary>Has the children of a mask call back when they end.</summary>
+    public static void Watch(Action scan, Task?[] tasks, int offset, long pending)
     {
-        Action scan = Scan;
         for (var bits = pending; bits != 0; bits &= bits - 1)
             tasks[offset + Compat.LowestBit(bits)]!.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(scan);
     }
 
-    void Scan()
+    /// <summary>Claims one child of a mask that has ended.</summary>
+    public static void Scan(Run run, Task?[] tasks, int offset, ref long pending)
     {
         for (var bits = Volatile.Read(ref pending); bits != 0; bits &= bits - 1)
         {

@@ -27,14 +27,18 @@ sealed class Pump<TItem, TLaunch>(Run run, TItem[] items, Launcher<TItem, TLaunc
 
     public override void Drain()
     {
-        while (TryTake(out var index)) run.NeverStart(index);
+        var ended = 0;
+        for (; TryTake(out var index); ended++) run.NeverStart(index);
+        run.ChildrenEnded(ended);
     }
 
+    // Each worker counts the children that it has seen end, and says so when it leaves: the workers share no counter but the
+    // index. The group ends with the last child all the same, since a worker leaves with its last child.
     async Task Work()
     {
-        while (TryTake(out var index))
+        var ended = 0;
+        for (; TryTake(out var index); ended++)
         {
-            if (run.IsDuplicate(index)) continue;
             if (run.StartsNoMore || run.TokenOf(index).IsCancellationRequested)
             {
                 run.NeverStart(index);
@@ -45,12 +49,15 @@ sealed class Pump<TItem, TLaunch>(Run run, TItem[] items, Launcher<TItem, TLaunc
             if (!task.IsCompleted) await new Quiet(task);
             run.PumpedChildEnded(index, task);
         }
+        run.ChildrenEnded(ended);
     }
 
-    // The check keeps the index from running over: each caller adds one at most after the end.
+    // A child that is given again has its turn at its first place. The check keeps the index from running over: each caller
+    // adds one at most after the end.
     bool TryTake(out int index)
     {
-        index = HasUnstarted ? Interlocked.Increment(ref next) : items.Length;
+        do index = HasUnstarted ? Interlocked.Increment(ref next) : items.Length;
+        while (index < items.Length && run.IsDuplicate(index));
         return index < items.Length;
     }
 }

@@ -45,13 +45,17 @@ abstract partial class Run
     {
         TakeIn(index, task);
         if (controls!.FirstPlaces is null && Compat.Succeeded(task)) tasks![index] = Task.CompletedTask;
-        if (Interlocked.Decrement(ref left) == 0) End();
+    }
+
+    /// <summary>So many children under a limit have ended, and were taken in one by one before.</summary>
+    public void ChildrenEnded(int number)
+    {
+        if (number > 0 && Interlocked.Add(ref left, -number) == 0) End();
     }
 
     /// <summary>A child will not have its turn (clause 37).</summary>
     public void NeverStart(int index)
     {
-        if (IsDuplicate(index)) return;
         Started(index, Canceled);
         PumpedChildEnded(index, Canceled);
     }

@@ -14,6 +14,7 @@ abstract partial class Run(int count, GatherOptions options)
     readonly int count = count;
     Task?[]? tasks;
     Controls? controls;
+    long pendingOfFirstBlock;
     int left;
     int state;
 
@@ -71,9 +72,20 @@ abstract partial class Run(int count, GatherOptions options)
                 if (started[index]!.IsCompleted) ChildEnded(index, started[index]!);
                 else pending |= 1L << (index - offset);
             }
-            if (pending != 0) new Block(this, started, offset, pending).Watch();
+            if (pending == 0) continue;
+            if (offset > 0)
+            {
+                new Block(this, started, offset, pending).Watch();
+                continue;
+            }
+            // Most groups are small: the run is their only block itself, and saves an object.
+            pendingOfFirstBlock = pending;
+            Block.Watch(ScanFirstBlock, started, 0, pending);
         }
     }
+
+    // A call that has a child to claim comes before the last child is taken in, so the tasks are still here.
+    void ScanFirstBlock() => Block.Scan(this, tasks!, 0, ref pendingOfFirstBlock);
 
     // Nobody needs to know a child before the last one ends, so the core library's own counter can count them.
     void WatchAll(Task?[] started, int from)
