@@ -11,6 +11,7 @@ static class Repository
     public static string Root => Metadata("Repository");
     public static string Configuration => Metadata("Configuration");
     public static string Packages => Metadata("Packages");
+    public static string LibraryTarget => Metadata("LibraryTarget");
     public static string Library(string target) => Path.Combine(Root, "src", "Runtime", "bin", Configuration, target, "AsyncGather.dll");
     public static string At(params string[] parts) => Path.Combine([Root, .. parts]);
 }
