@@ -33,6 +33,9 @@ public sealed class Consumers(PackedPackage package) : IAsyncLifetime
         Add("MadeError", editorConfig: "dotnet_diagnostic.GATHER101.severity = error");
         Add("BulkError", editorConfig: "dotnet_analyzer_diagnostic.category-Await.severity = error");
         Add("Strict", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
+        Add("Runtime10", "<OutputType>Exe</OutputType>", id: PackedPackage.Runtime, source: Program);
+        Add("Runtime8", "<TargetFramework>net8.0</TargetFramework>", id: PackedPackage.Runtime, source: OldProgram);
+        Add("RuntimeStandard", "<TargetFramework>netstandard2.0</TargetFramework><LangVersion>7.3</LangVersion>", id: PackedPackage.Runtime, source: OldProgram);
         Add("Central", "<ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>", version: null);
         folder.Write("Central/Directory.Packages.props", $"""<Project><ItemGroup><PackageVersion Include="AsyncGather.Analyzers" Version="{package.Version}" /></ItemGroup></Project>""");
 
@@ -53,17 +56,17 @@ public sealed class Consumers(PackedPackage package) : IAsyncLifetime
 
     internal string FolderOf(string name) => Path.Combine(folder.Path, name);
 
-    void Add(string name, string properties = "", string? editorConfig = null, string? version = "")
+    void Add(string name, string properties = "", string? editorConfig = null, string? version = "", string id = PackedPackage.Analyzers, string source = Source)
     {
         names.Add(name);
         var attribute = version is null ? "" : $"Version=\"{package.Version}\"";
         folder.Write($"{name}/{name}.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>{properties}</PropertyGroup>
-              <ItemGroup><PackageReference Include="AsyncGather.Analyzers" {attribute} PrivateAssets="all" /></ItemGroup>
+              <ItemGroup><PackageReference Include="{id}" {attribute} PrivateAssets="all" /></ItemGroup>
             </Project>
             """);
-        folder.Write($"{name}/Writer.cs", Source);
+        folder.Write($"{name}/Writer.cs", source);
         if (editorConfig is not null) folder.Write($"{name}/.editorconfig", $"root = true\n[*.cs]\n{editorConfig}\n");
     }
 
@@ -80,5 +83,44 @@ public sealed class Consumers(PackedPackage package) : IAsyncLifetime
                 return Task.CompletedTask;
             }
         }
+        """;
+
+    /// <summary>The library in C# 7.3, and one mistake with it.</summary>
+    const string OldProgram = """
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+        using AsyncGather;
+
+        public class Writer
+        {
+            public Task<int[]> Save(List<Task<int>> numbers, int[] ids)
+            {
+                Gather.All(numbers);
+                return Gather.Map(ids, async id => { await Task.Yield(); return 2 * id; }, limit: 2).AsTask();
+            }
+        }
+        """;
+
+    /// <summary>The library in the newest C#, by all the names under which it starts groups; <c>Dropped</c> drops them.</summary>
+    const string Program = """
+        using System;
+        using System.Linq;
+        using System.Threading.Tasks;
+        using AsyncGather;
+
+        Task<int>[] numbers = [Task.FromResult(1), Task.FromResult(2)];
+        Console.WriteLine((await Gather.All([.. numbers, Task.FromResult(3)])).Sum());
+        Console.WriteLine((await Task.Gather(numbers)).Length);
+        await Gather.All(numbers[0], Task.FromResult(""));
+
+        void Dropped()
+        {
+            Gather.All(numbers);
+            Task.Gather(numbers);
+            Gather.Map([1, 2], async ValueTask<int> (id) => { await Task.Yield(); return id; });
+            Gather.Each(numbers);
+        }
+
+        Action dropped = Dropped;
         """;
 }

@@ -6,10 +6,11 @@ using AsyncGather.Package.Tests;
 
 namespace AsyncGather.Package.Tests;
 
-/// <summary>The package, packed once for all tests under a version that no cache has seen.</summary>
+/// <summary>Both packages, packed once for all tests under a version that no cache has seen.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
-    const string Id = "AsyncGather.Analyzers";
+    public const string Analyzers = "AsyncGather.Analyzers";
+    public const string Runtime = "AsyncGather";
 
     readonly TempFolder folder = new();
 
@@ -17,20 +18,23 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public string Folder => folder.Path;
 
-    public string File => Path.Combine(Folder, $"{Id}.{Version}.nupkg");
+    public string FileOf(string id) => Path.Combine(Folder, $"{id}.{Version}.nupkg");
 
     public static string Repository { get; } = FindRepository();
 
-    public async ValueTask InitializeAsync() =>
+    public async ValueTask InitializeAsync()
+    {
         await Dotnet.SucceedAsync(Repository, ["pack", Path.Combine("src", "Package"), "-o", Folder, $"-p:PackageVersion={Version}", .. Dotnet.Quiet]);
+        await Dotnet.SucceedAsync(Repository, ["pack", Path.Combine("src", "Package", "Runtime"), "-o", Folder, $"-p:PackageVersion={Version}", .. Dotnet.Quiet]);
+    }
 
     public ValueTask DisposeAsync()
     {
         folder.Dispose();
         // Restoring put this one version into the user's cache; nobody will ask for it again.
         var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        var restored = Path.Combine(cache, Id.ToLowerInvariant(), Version);
-        if (Directory.Exists(restored)) Directory.Delete(restored, recursive: true);
+        foreach (var restored in new[] { Analyzers, Runtime }.Select(id => Path.Combine(cache, id.ToLowerInvariant(), Version)).Where(Directory.Exists))
+            Directory.Delete(restored, recursive: true);
         return ValueTask.CompletedTask;
     }
 
