@@ -24,9 +24,13 @@ public static class GroupOperands
         _ => null,
     };
 
-    /// <summary>Whether a mention only fills or empties a collection: that waits for nothing.</summary>
-    public static bool IsFilledAt(IOperation mention) =>
-        mention.Parent is IInvocationOperation { TargetMethod.Name: "Add" or "AddRange" or "Clear" } call && call.Instance == mention;
+    /// <summary>Whether a mention only assigns a variable, or fills or empties a collection: that waits for nothing.</summary>
+    public static bool IsFilledAt(IOperation mention) => mention.Parent switch
+    {
+        IInvocationOperation { TargetMethod.Name: "Add" or "AddRange" or "Clear" } call => call.Instance == mention,
+        ISimpleAssignmentOperation assignment => assignment.Target == mention,
+        _ => false,
+    };
 
     /// <summary>
     /// Whether anything behind a place in the same function goes on with the variables of a group, other than by filling, counting or
@@ -39,6 +43,11 @@ public static class GroupOperands
         return (Functions.Nested(place) ?? Functions.Root(place)).Descendants().Any(operation =>
             operation.Syntax.SpanStart >= place.Syntax.Span.End
             && SymbolOf(operation) is { } symbol && operands.Contains(symbol)
-            && !IsFilledAt(operation) && operation.Parent is not IPropertyReferenceOperation { Property.Name: "Count" or "Length" or "Result" });
+            && !IsFilledAt(operation) && !IsCountedOrReadAt(operation));
     }
+
+    // list.Count, task.Result, list[0].Result
+    static bool IsCountedOrReadAt(IOperation mention) =>
+        mention.Parent is IPropertyReferenceOperation { Property.Name: "Count" or "Length" or "Result" }
+        || (mention.Parent is IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } && mention.Parent.Parent is IPropertyReferenceOperation { Property.Name: "Result" });
 }

@@ -1,3 +1,4 @@
+using AsyncGather.CodeFixes;
 using AsyncGather.Testing;
 
 namespace AsyncGather.Analyzers.Tests;
@@ -87,7 +88,7 @@ public class GroupNotAwaitedOnEveryPathTests
 
     [Theory]
     [InlineData("async Task M(bool b) { var all = Task.WhenAll(tasks); if (b) await all; {|CS0103:missing|}(); }")]
-    [InlineData("async Task M(bool b) { var all = Task.WhenAll(tasks); if (b) await all{|CS1002:|} }")]
+    [InlineData("async Task M(bool b) { var all = Task.WhenAll(tasks); if (b) await all {|CS1002:}|}")]
     public Task Code_that_is_being_typed_is_silent(string source) => Verify<GroupNotAwaitedOnEveryPath>.IsSilent(source);
 
     [Fact]
@@ -124,7 +125,7 @@ public class GroupNotAwaitedOnEveryPathTests
         {
             var one = {|#0:Task.WhenAll(tasks)|};
             if (b) await one;
-            var two = {|#1:Task.WhenAll(tasks)|};
+            var two = {|#1:Task.WhenAll(arr)|};
             two = DoAsync(1);
             await two;
             await DoAsync(2);
@@ -140,4 +141,16 @@ public class GroupNotAwaitedOnEveryPathTests
                 "'two' is not awaited after this assignment: the group runs on, and its exceptions are lost",
             ],
         });
+
+    [Theory]
+    [InlineData("async Task M(bool b) { var all = [|Task.WhenAll(tasks)|]; if (b) await all; }", "async Task M(bool b) { var all = Task.WhenAll(tasks); await all; if (b) await all; }")]
+    [InlineData("void M(bool b) { var all = [|Task.WhenAll(tasks)|]; if (b) all.Wait(); }", "async Task M(bool b) { var all = Task.WhenAll(tasks); await all; if (b) all.Wait(); }")]
+    [InlineData("async Task M() { Task? all = null; foreach (var i in ids) { all = [|Task.WhenAll(DoAsync(i), DoAsync(-i))|]; } if (all != null) await all; }", "async Task M() { Task? all = null; foreach (var i in ids) { all = Task.WhenAll(DoAsync(i), DoAsync(-i)); await all; } if (all != null) await all; }")]
+    public Task The_group_is_awaited_where_it_is_kept(string before, string after) => Verify<GroupNotAwaitedOnEveryPath>.Fixes(before, after, GroupNotAwaitedOnEveryPathFix.AwaitHere);
+
+    [Theory]
+    [InlineData("int P { get { var all = [|Task.WhenAll(ints)|]; if (ids.Count > 0) return all.Result[0]; return 0; } }")]
+    [InlineData("async Task M() { Task? all = null; foreach (var i in ids) all = [|Task.WhenAll(DoAsync(i), DoAsync(-i))|]; if (all != null) await all; }")]
+    [InlineData("async Task M(bool b) { var all = [|Task.WhenAll(tasks)|].ConfigureAwait(false); if (b) await all; }")]
+    public Task Where_no_statement_can_follow_nothing_is_offered(string source) => Verify<GroupNotAwaitedOnEveryPath>.OffersNoFix(source);
 }

@@ -1,3 +1,4 @@
+using AsyncGather.CodeFixes;
 using AsyncGather.Testing;
 
 namespace AsyncGather.Analyzers.Tests;
@@ -116,4 +117,17 @@ public class TaskSequenceEnumeratedTwiceTests
                 "'p' is enumerated twice, the second time by 'foreach', and each time starts its tasks again: keep them in a list",
             ],
         });
+
+    [Theory]
+    [InlineData("async Task M() { var q = [|ids.Select(i => DoAsync(i))|]; await Task.WhenAll(q); foreach (var t in q) await t; }", "async Task M() { var q = ids.Select(i => DoAsync(i)).ToList(); await Task.WhenAll(q); foreach (var t in q) await t; }")]
+    [InlineData("async Task M() { IEnumerable<Task<int>> q = from i in ids [|select GetAsync(i)|]; /* all */ await Task.WhenAll(q); Work(q.Reverse().Sum(t => t.Result)); }", "async Task M() { IEnumerable<Task<int>> q = (from i in ids select GetAsync(i)).ToList(); /* all */ await Task.WhenAll(q); Work(q.Reverse().Sum(t => t.Result)); }")]
+    public Task The_tasks_are_kept_in_a_list(string before, string after) => Verify<TaskSequenceEnumeratedTwice>.Fixes(before, after, TaskSequenceEnumeratedTwiceFix.ToList);
+
+    [Theory]
+    [InlineData("async Task M() { var q = [|ids.Select(i => GetAsync(i))|]; await Task.WhenAll(q); foreach (var t in q.Reverse()) await t; }")]
+    [InlineData("async Task M() { var q = [|ids.Select(i => GetAsync(i))|]; await Task.WhenAll(q); Work(q.Count()); q = ints; }")]
+    [InlineData("async Task M() { IEnumerable<Task> q; q = [|ids.Select(i => DoAsync(i))|]; await Task.WhenAny(q); await Task.WhenAll(q); }")]
+    [InlineData("async Task M() { var q = [|ids.AsParallel().Select(i => GetAsync(i))|]; await Task.WhenAll(q); Work(q.Count()); }")]
+    [InlineData("static void Use<T>(T one, Action<T> use) => use(one); async Task M() { var q = [|ids.Select(i => GetAsync(i))|]; await Task.WhenAll(q); Use(q, (IEnumerable<Task<int>> s) => Work(s.Count())); await Task.WhenAll(q); }")]
+    public Task Where_a_list_may_not_compile_nothing_is_offered(string source) => Verify<TaskSequenceEnumeratedTwice>.OffersNoFix(source);
 }

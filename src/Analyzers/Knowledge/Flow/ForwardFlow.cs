@@ -61,7 +61,7 @@ public abstract class ForwardFlow(ControlFlowGraph flow)
 
         void Follow(ControlFlowBranch? branch, ulong bits)
         {
-            if (branch is null) return;
+            if (branch is null || IsNeverTaken(branch)) return;
             if (branch.Semantics == ControlFlowBranchSemantics.StructuredExceptionHandling) end = (end ?? 0) | bits;
             if (branch.Destination is not { } next) return;
 
@@ -82,6 +82,11 @@ public abstract class ForwardFlow(ControlFlowGraph flow)
         if (!finallyBlocks.TryGetValue(key, out var end)) finallyBlocks[key] = end = Walk(region.FirstBlockOrdinal, state);
         return end;
     }
+
+    // while (true) has a way out in the graph.
+    static bool IsNeverTaken(ControlFlowBranch branch) =>
+        branch.Source is { ConditionKind: not ControlFlowConditionKind.None, BranchValue.ConstantValue: { HasValue: true, Value: bool value } }
+        && value != (branch.IsConditionalSuccessor == (branch.Source.ConditionKind == ControlFlowConditionKind.WhenTrue));
 
     static IEnumerable<ControlFlowRegion> Handlers(BasicBlock block)
     {

@@ -45,7 +45,8 @@ public sealed class GroupPaths : ForwardFlow
     public static GroupPaths? From(IOperation definition, LocalUses mentions, IInvocationOperation group)
     {
         if (mentions.IsCaptured || mentions.IsInDisabledCode || mentions.Local.IsRef) return null;
-        if (mentions.References.Any(reference => TaskUses.Of(reference) == TaskUse.ConditionalDefinition)) return null;
+        // A name in nameof says that somebody thought of it, and the flow does not contain it.
+        if (mentions.References.Any(reference => reference.Parent is INameOfOperation || TaskUses.Of(reference) == TaskUse.ConditionalDefinition)) return null;
         if (FunctionGraph.Around(definition) is not { } graph) return null;
         var paths = new GroupPaths(graph, definition.Syntax, mentions, group);
         return paths.Walk() ? paths : null;
