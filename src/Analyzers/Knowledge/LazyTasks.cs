@@ -14,14 +14,15 @@ public static class LazyTasks
     {
         while (value is IConversionOperation { IsImplicit: true } conversion) value = conversion.Operand;
         if (value is ITranslatedQueryOperation query) value = query.Operation;
-        return value is IInvocationOperation call && IsDeferred(call, types) && Awaitables.IsAwaitableSequence(call.Type, types) && StartsTasks(call, types) ? call : null;
+        return value is IInvocationOperation call && IsQuery(call, types) && Awaitables.IsAwaitableSequence(call.Type, types) && StartsTasks(call, types) ? call : null;
     }
 
-    // ToList and its like return a class or an array and run the query at once.
-    static bool IsDeferred(IInvocationOperation call, KnownTypes types) =>
+    /// <summary>Whether a call is a deferred query operator. ToList and its like return a class or an array and run the query at once.</summary>
+    public static bool IsQuery(IInvocationOperation call, KnownTypes types) =>
         IsQueryOperator(call, types) && (call.Type is { TypeKind: TypeKind.Interface } || KnownTypes.Is(call.TargetMethod.ContainingType, types.ParallelEnumerable) && call.Type is INamedTypeSymbol { Name: "ParallelQuery" or "OrderedParallelQuery" });
 
-    static bool IsQueryOperator(IInvocationOperation call, KnownTypes types)
+    /// <summary>Whether a call is a method of LINQ, deferred or not.</summary>
+    public static bool IsQueryOperator(IInvocationOperation call, KnownTypes types)
     {
         var container = call.TargetMethod.ContainingType;
         return KnownTypes.Is(container, types.Enumerable) || KnownTypes.Is(container, types.AsyncEnumerable) || KnownTypes.Is(container, types.ParallelEnumerable);
@@ -31,7 +32,7 @@ public static class LazyTasks
     static bool StartsTasks(IOperation? source, KnownTypes types)
     {
         while (source is IConversionOperation conversion) source = conversion.Operand;
-        if (source is not IInvocationOperation call || !IsDeferred(call, types)) return false;
+        if (source is not IInvocationOperation call || !IsQuery(call, types)) return false;
         var starts = call.TargetMethod.Name is "Select" or "SelectMany" && Awaitables.IsAwaitableSequence(call.Type, types);
         return starts || StartsTasks(GroupCalls.Receiver(call), types);
     }

@@ -22,7 +22,8 @@ public static class Locals
         SymbolEqualityComparer.Default.Equals(reference.Local, local)
         && !(reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference && assignment.Parent is IExpressionStatementOperation);
 
-    static bool IsNamedInDisabledCode(SyntaxNode member, string name) =>
+    /// <summary>Whether a member has code that another build configuration compiles, and that holds a name.</summary>
+    public static bool IsNamedInDisabledCode(SyntaxNode member, string name) =>
         member.ContainsDirectives
         && member.DescendantTrivia().Any(trivia => trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.ToString().Contains(name));
 }

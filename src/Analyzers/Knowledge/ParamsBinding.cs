@@ -14,7 +14,10 @@ public static class ParamsBinding
     const ArgumentKind ParamCollection = (ArgumentKind)4;
 
     /// <summary>The kind of a collection expression, since Roslyn 4.10. The compiler builds one for an expanded params collection.</summary>
-    const OperationKind CollectionExpression = (OperationKind)0x7f;
+    public const OperationKind CollectionExpression = (OperationKind)0x7f;
+
+    /// <summary>The kind of <c>.. x</c> in a collection expression, since Roslyn 4.10.</summary>
+    public const OperationKind Spread = (OperationKind)0x80;
 
     /// <summary>The operation kinds that carry an expanded params argument: rare ones, so rules register these.</summary>
     public static OperationKind[] Kinds => [OperationKind.ArrayCreation, CollectionExpression];

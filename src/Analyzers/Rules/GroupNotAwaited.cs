@@ -28,20 +28,18 @@ public sealed class GroupNotAwaited() : GatherAnalyzer(Rule)
     static void Analyze(OperationAnalysisContext operation, RuleContext context)
     {
         var statement = (IExpressionStatementOperation)operation.Operation;
-        if (DroppedValue(statement, context) is not { } value) return;
-        if (GroupCalls.Find(value, context) is not { } group) return;
+        var discard = statement.Operation is ISimpleAssignmentOperation { Target: IDiscardOperation } assignment ? assignment : null;
+        if (GroupCalls.Find(discard?.Value ?? statement.Operation, context) is not { } group) return;
+        if (discard is not null && !IsMistaken(discard, group, context)) return;
         if (Functions.IsInExpressionTree(statement, context.Types)) return;
 
         var function = Functions.Describe(statement, operation.ContainingSymbol);
         operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(group), Words.Name(group.TargetMethod), Consequence(group, function)));
     }
 
-    /// <summary>What the statement drops: its value, or what it assigns to a discard where the user wants discards reported.</summary>
-    static IOperation? DroppedValue(IExpressionStatementOperation statement, RuleContext context) => statement.Operation switch
-    {
-        ISimpleAssignmentOperation { Target: IDiscardOperation } discard => context.OptionsAt(statement).ReportDiscards ? discard.Value : null,
-        var value => value,
-    };
+    // A discard says that nobody is meant to wait, unless the code behind it counts on the results.
+    static bool IsMistaken(IOperation discard, IInvocationOperation group, RuleContext context) =>
+        context.OptionsAt(discard).ReportDiscards || ElementResults.AreReadAfter(group, discard, context.Types);
 
     static string Consequence(IInvocationOperation group, string function) => Sequences.AsyncElementType(group.Type) is not null
         ? $"nobody reads the stream, so nothing waits for {Words.Operands(group)}"

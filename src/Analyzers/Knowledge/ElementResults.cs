@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>Results of the tasks of a group, read as if somebody had waited for it.</summary>
+public static class ElementResults
+{
+    /// <summary>
+    /// Whether the function goes on, behind a place, to read the <c>Result</c> of a task of a group, with nothing in between that
+    /// waits for the tasks: <c>list[0].Result</c>, <c>foreach (var t in list) t.Result</c>, <c>list.Select(t => t.Result)</c>.
+    /// </summary>
+    public static bool AreReadAfter(IInvocationOperation group, IOperation place, KnownTypes types)
+    {
+        var tasks = GroupOperands.Of(group);
+        if (tasks.Count == 0) return false;
+        var behind = (Functions.Nested(place) ?? Functions.Root(place)).Descendants().Where(operation => operation.Syntax.SpanStart >= place.Syntax.Span.End).ToList();
+        if (behind.FirstOrDefault(operation => IsResult(operation, types) && tasks.Contains(SourceOf(((IPropertyReferenceOperation)operation).Instance)!)) is not { } read) return false;
+        return !behind.Any(operation => operation.Syntax.SpanStart < read.Syntax.SpanStart && Waits(operation)
+            && operation.DescendantsAndSelf().Any(mention => GroupOperands.SymbolOf(mention) is { } symbol && tasks.Contains(symbol)));
+    }
+
+    static bool IsResult(IOperation operation, KnownTypes types) =>
+        operation is IPropertyReferenceOperation { Property.Name: "Result" } property && KnownTypes.Is(property.Property.ContainingType, types.TaskOfT);
+
+    static bool Waits(IOperation operation) =>
+        operation is IAwaitOperation or IInvocationOperation { TargetMethod.Name: "WaitAll" or "WaitAny" or "WhenAll" or "WhenAny" or "Wait" or "GetAwaiter" };
+
+    /// <summary>The variable that a task comes from: the local itself, or the collection that it is an element of.</summary>
+    static ISymbol? SourceOf(IOperation? task)
+    {
+        while (true)
+        {
+            switch (task)
+            {
+                case IConversionOperation conversion:
+                    task = conversion.Operand;
+                    break;
+                case IArrayElementReferenceOperation element:
+                    task = element.ArrayReference;
+                    break;
+                case IPropertyReferenceOperation { Property.IsIndexer: true } element:
+                    task = element.Instance;
+                    break;
+                case IInvocationOperation { TargetMethod.Name: "First" or "Last" or "Single" or "ElementAt" or "FirstOrDefault" or "LastOrDefault" or "SingleOrDefault" } call:
+                    task = GroupCalls.Receiver(call);
+                    break;
+                case ILocalReferenceOperation reference when LoopOver(reference) is { } loop:
+                    task = loop.Collection;
+                    break;
+                case IParameterReferenceOperation reference when QueryOver(reference) is { } query:
+                    task = GroupCalls.Receiver(query);
+                    break;
+                case { } other:
+                    return GroupOperands.SymbolOf(other);
+                case null:
+                    return null;
+            }
+        }
+    }
+
+    static IForEachLoopOperation? LoopOver(ILocalReferenceOperation element)
+    {
+        for (var parent = element.Parent; parent is not null; parent = parent.Parent)
+            if (parent is IForEachLoopOperation loop && loop.Locals.Contains(element.Local, SymbolEqualityComparer.Default)) return loop;
+        return null;
+    }
+
+    // list.Select(t => t.Result): the parameter of the lambda is an element of what the query runs over.
+    static IInvocationOperation? QueryOver(IParameterReferenceOperation element)
+    {
+        for (var parent = element.Parent; parent is not null; parent = parent.Parent)
+            if (parent is IAnonymousFunctionOperation lambda && SymbolEqualityComparer.Default.Equals(lambda.Symbol, element.Parameter.ContainingSymbol))
+                return lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Select" or "Sum" or "Max" or "Min" or "All" or "Any" or "Where" or "ForEach" } call } } ? call : null;
+        return null;
+    }
+}

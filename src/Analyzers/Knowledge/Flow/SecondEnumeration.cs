@@ -1,0 +1,93 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>
+/// Whether a sequence is enumerated twice on one path from its definition, a path around a loop included. What was enumerated when
+/// an exception was thrown counts in the handler, and no longer behind it: trying again starts the work again on purpose.
+/// </summary>
+public sealed class SecondEnumeration : ForwardFlow
+{
+    // One bit for each enumeration that lies behind; the same bits again, higher, for those that an exception interrupted.
+    const int MostUses = 24;
+    const int Interrupted = 32;
+    const ulong Behind = (1UL << MostUses) - 1;
+
+    /// <summary>The sequence of the definition is in the local, and not another one.</summary>
+    const ulong Defined = 1UL << 63;
+
+    readonly SyntaxNode definition;
+    readonly ILocalSymbol local;
+    readonly Dictionary<SyntaxNode, (SequenceUse Use, string By, int Number)> uses = [];
+
+    SecondEnumeration(FunctionGraph graph, SyntaxNode definition, LocalUses mentions, RuleContext context)
+        : base(graph.Flow)
+    {
+        this.definition = definition;
+        local = mentions.Local;
+        foreach (var reference in mentions.References.Where(reference => !mentions.IsInNestedFunction(reference)))
+        {
+            var (use, by) = SequenceUses.Of(reference, context);
+            uses[reference.Syntax] = (use, by, Math.Min(uses.Count, MostUses - 1));
+        }
+    }
+
+    /// <summary>What goes through the sequence for the second time, first in the text; null where nothing does.</summary>
+    string? By { get; set; }
+
+    int position = int.MaxValue;
+
+    /// <summary>
+    /// The word for what enumerates a sequence for the second time, from the declarator or assignment that keeps it; null where
+    /// nothing does, and where that cannot be known.
+    /// </summary>
+    public static string? Find(IOperation definition, ILocalSymbol local, RuleContext context)
+    {
+        var mentions = LocalUses.Of(local, definition);
+        if (mentions.References.Count == 0 || local.IsRef || mentions.References.Any(reference => IsAssignedElsewhere(reference, mentions, context))) return null;
+        if (!mentions.References.Any(reference => SequenceUses.Of(reference, context).Use == SequenceUse.Enumeration)) return null;
+        if (FunctionGraph.Around(definition) is not { } graph) return null;
+        var search = new SecondEnumeration(graph, definition.Syntax, mentions, context);
+        return search.Walk() ? search.By : null;
+    }
+
+    static bool IsAssignedElsewhere(ILocalReferenceOperation reference, LocalUses mentions, RuleContext context) => SequenceUses.Of(reference, context).Use switch
+    {
+        SequenceUse.Alias => true,
+        SequenceUse.Definition => mentions.IsInNestedFunction(reference),
+        _ => false,
+    };
+
+    protected override ulong Through(BasicBlock block, ulong state)
+    {
+        foreach (var operation in LocalUses.InOrder(block))
+        {
+            if (operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment && IsLocal(target))
+                state = assignment.Syntax == definition ? Defined : 0;
+            else if (state != 0 && operation is ILocalReferenceOperation reference && IsLocal(reference) && uses.TryGetValue(reference.Syntax, out var use))
+                state = Use(reference, use, state);
+        }
+
+        return state;
+    }
+
+    ulong Use(ILocalReferenceOperation reference, (SequenceUse Use, string By, int Number) use, ulong state)
+    {
+        if (use.Use is not (SequenceUse.Enumeration or SequenceUse.Query)) return state;
+        if ((state & (Behind | Behind << Interrupted)) != 0 && reference.Syntax.SpanStart < position) (By, position) = (use.By, reference.Syntax.SpanStart);
+        return use.Use == SequenceUse.Enumeration ? state | 1UL << use.Number : state;
+    }
+
+    protected override ulong Thrown(BasicBlock block, ulong state)
+    {
+        var after = state | Through(block, state);
+        return (after & Defined) | (after & Behind << Interrupted) | (after & Behind) << Interrupted;
+    }
+
+    protected override ulong Along(ControlFlowBranch branch, ulong state) =>
+        branch.LeavingRegions.Any(region => region.Kind == ControlFlowRegionKind.Catch) ? state & ~(Behind << Interrupted) : state;
+
+    bool IsLocal(ILocalReferenceOperation reference) => SymbolEqualityComparer.Default.Equals(reference.Local, local);
+}

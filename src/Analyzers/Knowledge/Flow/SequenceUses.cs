@@ -1,0 +1,76 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>What the code does with a local that holds a lazy sequence.</summary>
+public enum SequenceUse
+{
+    /// <summary>Nothing that is known to enumerate it: an argument of an unknown method, another name for it.</summary>
+    Unknown,
+
+    /// <summary>Goes through it.</summary>
+    Enumeration,
+
+    /// <summary>Builds another lazy sequence on it, which somebody will go through later.</summary>
+    Query,
+
+    /// <summary>Gives the local another sequence.</summary>
+    Definition,
+
+    /// <summary>Lets somebody else assign to the local.</summary>
+    Alias,
+}
+
+/// <summary>Sorts the uses of a local that holds a lazy sequence.</summary>
+public static class SequenceUses
+{
+    /// <summary>The kind of a use and, for an enumeration or a query, the word for what does it: a method, or a statement.</summary>
+    public static (SequenceUse Use, string By) Of(ILocalReferenceOperation reference, RuleContext context)
+    {
+        if (LocalUses.IsAssignment(reference)) return (SequenceUse.Definition, "");
+        IOperation value = reference;
+        var by = "";
+        while (true)
+        {
+            switch (value.Parent)
+            {
+                case IConversionOperation or ITranslatedQueryOperation:
+                    value = value.Parent;
+                    break;
+                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } or IAddressOfOperation or ICompoundAssignmentOperation or ICoalesceAssignmentOperation:
+                case ISimpleAssignmentOperation assignment when assignment.Target == value || assignment.IsRef:
+                    return (SequenceUse.Alias, "");
+                case IArgumentOperation { Parent: IInvocationOperation call } argument when Sequences.ElementType(argument.Parameter?.Type) is not null:
+                    if (IsPartial(call, context.Types)) return (SequenceUse.Unknown, "");
+                    if (Enumerates(call, context)) return (SequenceUse.Enumeration, Words.Name(call.TargetMethod));
+                    if (!LazyTasks.IsQuery(call, context.Types)) return (SequenceUse.Unknown, "");
+                    (value, by) = (call, Words.Name(call.TargetMethod));
+                    break;
+                case IArgumentOperation { Parent: IObjectCreationOperation creation } argument when Sequences.ElementType(argument.Parameter?.Type) is not null && TaskCollections.IsOfTheFramework(creation.Type):
+                    return (SequenceUse.Enumeration, Words.Name(creation.Constructor!));
+                case IForEachLoopOperation loop when loop.Collection == value:
+                    return (SequenceUse.Enumeration, "foreach");
+                case { Kind: ParamsBinding.Spread }:
+                    return (SequenceUse.Enumeration, "..");
+                default:
+                    return (by.Length == 0 ? SequenceUse.Unknown : SequenceUse.Query, by);
+            }
+        }
+    }
+
+    static bool Enumerates(IInvocationOperation call, RuleContext context)
+    {
+        var (method, types) = (call.TargetMethod, context.Types);
+        if (LazyTasks.IsQueryOperator(call, types)) return !LazyTasks.IsQuery(call, types);
+        return GroupCalls.IsGroup(call, context)
+            || (method.Name is "WaitAll" or "WaitAny" && KnownTypes.Is(method.ContainingType, types.Task))
+            || (method.Name is "AddRange" or "InsertRange" or "UnionWith" && TaskCollections.IsOfTheFramework(method.ContainingType))
+            || (method.Name is "Join" or "Concat" && method.ContainingType.SpecialType == SpecialType.System_String);
+    }
+
+    // First and then Skip(1), or Take(n) and then Skip(n), go through the sequence once between them.
+    static bool IsPartial(IInvocationOperation call, KnownTypes types) =>
+        LazyTasks.IsQueryOperator(call, types)
+        && call.TargetMethod.Name is "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" or "Take" or "TakeLast" or "TakeWhile" or "Skip" or "SkipLast" or "SkipWhile" or "TryGetNonEnumeratedCount";
+}

@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>A group is kept in a local that is awaited on some paths only, or gets another task before it was awaited.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class GroupNotAwaitedOnEveryPath() : GatherAnalyzer(Rule)
+{
+    public const string Id = "GATHER104";
+
+    static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Await the group on every path",
+        "'{0}' {1}: the group runs on, and its exceptions are lost",
+        Family.Await,
+        Promise.Likely,
+        isEnabledByDefault: true,
+        description: "A group that is awaited on one path only runs on by itself on the others, and so does one whose variable is given another task before somebody waited. Their exceptions show up, if at all, as unobserved ones.",
+        helpLinkUri: HelpLink.For(Id));
+
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
+    {
+        start.RegisterOperationAction(operation => AnalyzeAssignment(operation, context), OperationKind.ExpressionStatement);
+        start.RegisterOperationAction(operation => AnalyzeDeclaration(operation, context), OperationKind.VariableDeclarator);
+    }
+
+    static void AnalyzeAssignment(OperationAnalysisContext operation, RuleContext context)
+    {
+        if (((IExpressionStatementOperation)operation.Operation).Operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: false } target } assignment)
+            Analyze(operation, assignment, assignment.Value, target.Local, context);
+    }
+
+    static void AnalyzeDeclaration(OperationAnalysisContext operation, RuleContext context)
+    {
+        var declarator = (IVariableDeclaratorOperation)operation.Operation;
+        if (declarator.GetVariableInitializer() is { } initializer) Analyze(operation, declarator, initializer.Value, declarator.Symbol, context);
+    }
+
+    static void Analyze(OperationAnalysisContext operation, IOperation definition, IOperation value, ILocalSymbol local, RuleContext context)
+    {
+        // With ?: or ?? the local may hold something else, which the same condition decides further down.
+        if (ParamsBinding.Unconverted(value) is not IInvocationOperation || GroupCalls.Find(value, context) is not { } group) return;
+        if (!Awaitables.IsAwaitable(local.Type, context.Types)) return;
+        if (DeadLocals.IsNeverObserved(local, definition, isCollection: false)) return;
+
+        var uses = LocalUses.Of(local, definition);
+        if (GroupPaths.From(definition, uses, group) is not { } paths) return;
+        if (WhatIsSeen(paths, definition, uses) is not { } seen) return;
+        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(group), local.Name, seen));
+    }
+
+    static string? WhatIsSeen(GroupPaths paths, IOperation definition, LocalUses uses)
+    {
+        if (paths.IsOverwritten && (!paths.IsObserved || (paths.IsOverwrittenByItself && !IsObservedInItsLoop(definition, uses)))) return "is assigned again before it is awaited";
+        if (paths.IsLost && !paths.IsObserved) return "is not awaited after this assignment";
+        return paths.IsLost && IsAssignedWhereDeclared(definition, uses.Local) ? "is not awaited on every path" : null;
+    }
+
+    // A loop that assigns and awaits mostly has a reason to know, on the first round, that there is nothing to await.
+    static bool IsObservedInItsLoop(IOperation definition, LocalUses uses)
+    {
+        var loop = definition.Parent;
+        while (loop is not (ILoopOperation or null)) loop = loop.Parent;
+        return loop is null || uses.References.Any(reference => loop.Syntax.Span.Contains(reference.Syntax.Span) && TaskUses.Of(reference) == TaskUse.Observation);
+    }
+
+    // What one condition assigns, the same condition awaits: the two are not compared.
+    static bool IsAssignedWhereDeclared(IOperation definition, ILocalSymbol local) =>
+        definition is IVariableDeclaratorOperation || definition.Parent?.Parent is IBlockOperation block && block.Locals.Contains(local, SymbolEqualityComparer.Default);
+}

@@ -1,0 +1,80 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>Tasks are started and kept where nobody looks: in a collection that is dropped, or in a local that is never read.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
+{
+    public const string Id = "GATHER103";
+
+    static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Await the tasks that were started",
+        "{0}: nobody waits for the tasks, and their exceptions are lost",
+        Family.Await,
+        Promise.Certain,
+        isEnabledByDefault: true,
+        description: "The tasks run, but their only trace is a collection that is dropped or a local that is never read. The code after them works with unfinished data, and an exception shows up, if at all, as an unobserved one.",
+        helpLinkUri: HelpLink.For(Id));
+
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
+    {
+        start.RegisterOperationAction(operation => AnalyzeStatement(operation, context), OperationKind.ExpressionStatement);
+        start.RegisterOperationAction(operation => AnalyzeDeclaration(operation, context), OperationKind.VariableDeclarator);
+    }
+
+    static void AnalyzeStatement(OperationAnalysisContext operation, RuleContext context)
+    {
+        switch (((IExpressionStatementOperation)operation.Operation).Operation)
+        {
+            case ISimpleAssignmentOperation { Target: IDiscardOperation } discard:
+                AnalyzeDropped(operation, discard.Value, Promise.Likely, context.Types);
+                break;
+            case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: false } target } assignment:
+                AnalyzeKept(operation, assignment.Value, target.Local, context);
+                break;
+            case ICoalesceAssignmentOperation { Target: ILocalReferenceOperation target } assignment:
+                AnalyzeKept(operation, assignment.Value, target.Local, context);
+                break;
+            case var value:
+                AnalyzeDropped(operation, value, Promise.Certain, context.Types);
+                break;
+        }
+    }
+
+    static void AnalyzeDeclaration(OperationAnalysisContext operation, RuleContext context)
+    {
+        var declarator = (IVariableDeclaratorOperation)operation.Operation;
+        if (declarator.GetVariableInitializer() is not { Value: { } value }) return;
+        if (!TaskCollections.IsNew(value, context.Types))
+            AnalyzeKept(operation, value, declarator.Symbol, context);
+        else if (TaskCollections.IsFilledAndForgotten(declarator, value, context.Types) && declarator.Syntax is VariableDeclaratorSyntax { Identifier: var name })
+            Report(operation, name.GetLocation(), Promise.Certain, $"'{declarator.Symbol.Name}' is filled and never read");
+    }
+
+    static void AnalyzeDropped(OperationAnalysisContext operation, IOperation value, DiagnosticSeverity severity, KnownTypes types)
+    {
+        if (StartedTasks.FindStarted(value, types) is not { } started) return;
+        if (Functions.IsInExpressionTree(operation.Operation, types)) return;
+        Report(operation, Words.Place(started), severity, $"'{started.TargetMethod.Name}' starts tasks, and its result is dropped");
+    }
+
+    static void AnalyzeKept(OperationAnalysisContext operation, IOperation value, ILocalSymbol local, RuleContext context)
+    {
+        var started = StartedTasks.FindStarted(value, context.Types);
+        var group = started ?? GroupCalls.Find(value, context);
+        if (group is null) return;
+        if (DeadLocals.IsNamedLikeADiscard(local) && !context.OptionsAt(operation.Operation).ReportDiscards) return;
+        if (!DeadLocals.IsNeverObserved(local, operation.Operation, isCollection: started is not null)) return;
+        if (started is null && GroupOperands.AreUsedAfter(group, operation.Operation)) return;
+        if (Functions.IsInExpressionTree(operation.Operation, context.Types)) return;
+        Report(operation, Words.Place(group), Promise.Certain, $"'{local.Name}' is never {(started is null ? "awaited" : "read")}");
+    }
+
+    static void Report(OperationAnalysisContext operation, Location location, DiagnosticSeverity severity, string seen) =>
+        operation.ReportDiagnostic(Diagnostic.Create(Rule, location, severity, additionalLocations: null, properties: null, seen));
+}

@@ -1,0 +1,106 @@
+using AsyncGather.CodeFixes;
+using AsyncGather.Testing;
+
+namespace AsyncGather.Analyzers.Tests;
+
+public class StartedTasksDroppedFixTests
+{
+    [Theory]
+    [InlineData("void M() { [|ids.Select(i => DoAsync(i)).ToList()|]; }", "async Task M() { await Task.WhenAll(ids.Select(i => DoAsync(i))); }")]
+    [InlineData("async Task M() { _ = [|ids.Select(i => V(i)).ToArray()|]; await Task.Yield(); }", "async Task M() { await Task.WhenAll(ids.Select(i => V(i)).Select(task => task.AsTask())); await Task.Yield(); }")]
+    [InlineData("async Task M() { var started = [|(from i in ids select DoAsync(i)).ToList()|]; await Task.Yield(); }", "async Task M() { await Task.WhenAll(from i in ids select DoAsync(i)); await Task.Yield(); }")]
+    [InlineData("async Task M() { var all = [|Task.WhenAll(tasks)|]; await Task.Yield(); }", "async Task M() { await Task.WhenAll(tasks); await Task.Yield(); }")]
+    public Task Tasks_that_are_kept_for_nobody_are_awaited_in_place(string before, string after) => Verify<StartedTasksDropped>.Fixes(before, after, StartedTasksDroppedFix.Await);
+
+    [Fact]
+    public Task Comments_stay() => Verify<StartedTasksDropped>.Fixes(
+        """
+        async Task M()
+        {
+            // All at once.
+            var all = [|Task.WhenAll(tasks)|]; // Not awaited.
+            await Task.Yield();
+        }
+        """,
+        """
+        async Task M()
+        {
+            // All at once.
+            await Task.WhenAll(tasks); // Not awaited.
+            await Task.Yield();
+        }
+        """,
+        StartedTasksDroppedFix.Await);
+
+    [Fact]
+    public Task A_local_that_is_mentioned_is_awaited_behind_its_assignment() => Verify<StartedTasksDropped>.Fixes(
+        """
+        async Task M()
+        {
+            await Task.Yield();
+            Task? all = null;
+            if (ids.Count > 0)
+            {
+                all = [|Task.WhenAll(tasks)|]; // All.
+            }
+
+            Console.Write(all != null);
+        }
+        """,
+        """
+        async Task M()
+        {
+            await Task.Yield();
+            Task? all = null;
+            if (ids.Count > 0)
+            {
+                all = Task.WhenAll(tasks); // All.
+                await all;
+            }
+
+            Console.Write(all != null);
+        }
+        """,
+        StartedTasksDroppedFix.AwaitBehindIt);
+
+    [Fact]
+    public Task A_collection_is_awaited_behind_the_statement_that_fills_it_last() => Verify<StartedTasksDropped>.Fixes(
+        """
+        void M()
+        {
+            var [|@new|] = new List<Task>();
+            foreach (var i in ids)
+            {
+                @new.Add(DoAsync(i));
+            }
+
+            Work(1);
+        }
+        """,
+        """
+        async Task M()
+        {
+            var @new = new List<Task>();
+            foreach (var i in ids)
+            {
+                @new.Add(DoAsync(i));
+            }
+            await Task.WhenAll(@new);
+
+            Work(1);
+        }
+        """,
+        StartedTasksDroppedFix.AwaitBehindIt);
+
+    [Theory]
+    [InlineData("void M() { [|ids.ToDictionary(i => i, i => DoAsync(i))|]; }")]
+    [InlineData("void M(List<int>? maybe) { maybe?[|.Select(i => DoAsync(i)).ToList()|]; }")]
+    [InlineData("void M() { lock (gate) { [|ids.Select(i => DoAsync(i)).ToList()|]; } }")]
+    [InlineData("int Count { set { [|ids.Select(i => DoAsync(i)).ToList()|]; } }")]
+    [InlineData("void M() { var [|slots|] = new Task[2]; slots[0] = DoAsync(1); }")]
+    [InlineData("void M() { var [|list|] = new List<ValueTask<int>>(); list.Add(V(1)); }")]
+    [InlineData("void M() { Task? all = null; all ??= [|Task.WhenAll(tasks)|]; }")]
+    [InlineData("async Task M(bool b) { var all = b ? [|Task.WhenAll(tasks)|] : null; await Task.Yield(); if (all == null) Work(1); }")]
+    [InlineData("void M() { var [|list|] = new List<Task>(); while (true) list.Add(DoAsync(1)); }")]
+    public Task Where_nothing_certain_can_be_done_nothing_is_offered(string source) => Verify<StartedTasksDropped>.OffersNoFix(source);
+}
