@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncGather.CodeFixes;
+
+/// <summary>The list in which the members of a group are written: its arguments, or the initializer of an array.</summary>
+static class MemberList
+{
+    /// <summary>A local by its name.</summary>
+    public static IdentifierNameSyntax Name(ILocalSymbol local) =>
+        SyntaxFactory.IdentifierName(SyntaxFacts.GetKeywordKind(local.Name) == SyntaxKind.None ? local.Name : "@" + local.Name);
+
+    /// <summary>The list of a member, and the same list without it; null where comments in the list say which member is which.</summary>
+    public static (SyntaxNode List, SyntaxNode Shorter)? Without(ExpressionSyntax member) => member.Parent switch
+    {
+        ArgumentSyntax { NameColon: null, Parent: ArgumentListSyntax list } argument when !HasComment(list) => (list, list.WithArguments(list.Arguments.Remove(argument))),
+        InitializerExpressionSyntax list when !HasComment(list) => (list, list.WithExpressions(list.Expressions.Remove(member))),
+        _ => null,
+    };
+
+    /// <summary>The call of a group with more members at its end, or null where its members are not written as arguments or in an array.</summary>
+    public static InvocationExpressionSyntax? With(InvocationExpressionSyntax call, IReadOnlyList<ExpressionSyntax> more)
+    {
+        var arguments = call.ArgumentList.Arguments;
+        if (arguments.Count == 0 || arguments.Any(argument => argument.NameColon is not null)) return null;
+        if (arguments.Count == 1 && Initializer(arguments[0].Expression) is { } initializer)
+            return call.ReplaceNode(initializer, initializer.WithExpressions(Longer(initializer.Expressions, more)));
+        return call.WithArgumentList(call.ArgumentList.WithArguments(Longer(arguments, more.Select(SyntaxFactory.Argument))));
+    }
+
+    static InitializerExpressionSyntax? Initializer(ExpressionSyntax expression) => expression switch
+    {
+        ArrayCreationExpressionSyntax array => array.Initializer,
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer,
+        _ => null,
+    };
+
+    // What stands one below the other goes on like that.
+    static SeparatedSyntaxList<T> Longer<T>(SeparatedSyntaxList<T> list, IEnumerable<T> more) where T : SyntaxNode
+    {
+        var last = list.Last();
+        var layout = SyntaxFactory.TriviaList(last.GetLeadingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia)));
+        var comma = SyntaxFactory.Token(SyntaxKind.CommaToken);
+        comma = list.SeparatorCount > 0 && !Comments.HasComment(list.GetSeparators().Last().TrailingTrivia)
+            ? comma.WithTrailingTrivia(list.GetSeparators().Last().TrailingTrivia)
+            : comma.WithTrailingTrivia(SyntaxFactory.Space);
+        var all = list.ToList();
+        var separators = list.GetSeparators().Take(all.Count - 1).ToList();
+        foreach (var one in more)
+        {
+            // The white space before the closing brace stays before it.
+            var previous = all[all.Count - 1];
+            all[all.Count - 1] = previous.WithoutTrailingTrivia();
+            all.Add(one.WithLeadingTrivia(layout).WithTrailingTrivia(previous.GetTrailingTrivia()));
+            separators.Add(comma);
+        }
+
+        if (list.SeparatorCount == list.Count) separators.Add(list.GetSeparators().Last());
+        return SyntaxFactory.SeparatedList(all, separators);
+    }
+
+    static bool HasComment(SyntaxNode list) => Comments.Within(list, _ => true).Any();
+}
