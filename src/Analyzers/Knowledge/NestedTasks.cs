@@ -9,12 +9,12 @@ namespace AsyncGather.Analyzers;
 /// </summary>
 public static class NestedTasks
 {
-    /// <summary>Whether a value that a task gives is work by itself: something to await, or a delegate that returns something to await.</summary>
-    public static bool IsWork(ITypeSymbol? result, KnownTypes types) => Awaitables.IsAwaitable(result, types) || IsStarter(result, types);
+    /// <summary>Whether a value that a task gives is work by itself: a task or value task, or a delegate that returns one.</summary>
+    public static bool IsWork(ITypeSymbol? result, KnownTypes types) => IsTask(result, types) || IsStarter(result, types);
 
-    /// <summary>Whether a type is a delegate that returns something to await.</summary>
+    /// <summary>Whether a type is a delegate that returns a task or value task.</summary>
     public static bool IsStarter(ITypeSymbol? type, KnownTypes types) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } && Awaitables.IsAwaitable(invoke.ReturnType, types);
+        type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } && IsTask(invoke.ReturnType, types);
 
     /// <summary>The result of a Task&lt;T&gt;, or null.</summary>
     public static ITypeSymbol? ResultOf(ITypeSymbol? task, KnownTypes types) =>
@@ -77,5 +77,8 @@ public static class NestedTasks
 
     // async x => await Task.WhenAny(..) gives a task as well, and means it. A task that is fetched from a variable may be meant too.
     static IOperation? NotAwaited(IOperation value, KnownTypes types) =>
-        (value is IInvocationOperation && Awaitables.IsAwaitable(value.Type, types)) || (value is not IAwaitOperation && IsStarter(value.Type, types)) ? value : null;
+        (value is IInvocationOperation && IsTask(value.Type, types)) || (value is not IAwaitOperation && IsStarter(value.Type, types)) ? value : null;
+
+    // Symbols are compared, and members are not looked through, since this is asked of many calls.
+    static bool IsTask(ITypeSymbol? type, KnownTypes types) => Awaitables.IsTask(type, types) || Awaitables.IsValueTask(type, types);
 }

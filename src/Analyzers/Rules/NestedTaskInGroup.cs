@@ -30,7 +30,7 @@ public sealed class NestedTaskInGroup() : GatherAnalyzer(Rule)
         if (call.Type is not INamedTypeSymbol { TypeArguments.Length: 1 } type) return;
         var (argument, types) = (type.TypeArguments[0], context.Types);
         var results = argument is IArrayTypeSymbol array ? array.ElementType : argument;
-        if (results.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Delegate) || !NestedTasks.IsWork(results, types)) return;
+        if (!NestedTasks.IsWork(results, types)) return;
 
         // The winner of WhenAny is a task by itself: the work is one level further down.
         if (call.TargetMethod.Name == "WhenAny" && NestedTasks.ResultOf(results, types) is var result)
@@ -55,7 +55,7 @@ public sealed class NestedTaskInGroup() : GatherAnalyzer(Rule)
     {
         var types = context.Types;
         if (call.TargetMethod.Name is "StartNew" or "ContinueWith" or "Run")
-            return Awaitables.IsAwaitable(results, types) && MemberPlaces.IsKeptAsPlainTask(call, types) ? NestedTasks.Origin(call, types) : null;
+            return !NestedTasks.IsStarter(results, types) && MemberPlaces.IsKeptAsPlainTask(call, types) ? NestedTasks.Origin(call, types) : null;
 
         if (!GroupCalls.IsGroup(call, context) || !MemberPlaces.ForgetsResults(call, types)) return null;
         return call.Arguments.Select(argument => NestedTasks.Origin(argument.Value, types)).FirstOrDefault(origin => origin is not null);

@@ -8,14 +8,14 @@ namespace AsyncGather.CodeFixes;
 static class MemberList
 {
     /// <summary>A local by its name.</summary>
-    public static IdentifierNameSyntax Name(ILocalSymbol local) =>
-        SyntaxFactory.IdentifierName(SyntaxFacts.GetKeywordKind(local.Name) == SyntaxKind.None ? local.Name : "@" + local.Name);
+    public static ExpressionSyntax Name(ILocalSymbol local) =>
+        SyntaxFactory.ParseName(SyntaxFacts.GetKeywordKind(local.Name) == SyntaxKind.None ? local.Name : "@" + local.Name);
 
     /// <summary>The list of a member, and the same list without it; null where comments in the list say which member is which.</summary>
     public static (SyntaxNode List, SyntaxNode Shorter)? Without(ExpressionSyntax member) => member.Parent switch
     {
-        ArgumentSyntax { NameColon: null, Parent: ArgumentListSyntax list } argument when !HasComment(list) => (list, list.WithArguments(list.Arguments.Remove(argument))),
-        InitializerExpressionSyntax list when !HasComment(list) => (list, list.WithExpressions(list.Expressions.Remove(member))),
+        ArgumentSyntax { NameColon: null, Parent: ArgumentListSyntax list } argument when !HasComment(list) => (list, list.WithArguments(Shorter(list.Arguments, argument))),
+        InitializerExpressionSyntax list when !HasComment(list) => (list, list.WithExpressions(Shorter(list.Expressions, member))),
         _ => null,
     };
 
@@ -36,6 +36,13 @@ static class MemberList
         _ => null,
     };
 
+    // The white space before the closing brace stays before it.
+    static SeparatedSyntaxList<T> Shorter<T>(SeparatedSyntaxList<T> list, T member) where T : SyntaxNode
+    {
+        var shorter = list.Remove(member);
+        return list.Last() == member ? shorter.Replace(shorter.Last(), shorter.Last().WithTrailingTrivia(member.GetTrailingTrivia())) : shorter;
+    }
+
     // What stands one below the other goes on like that.
     static SeparatedSyntaxList<T> Longer<T>(SeparatedSyntaxList<T> list, IEnumerable<T> more) where T : SyntaxNode
     {
@@ -49,7 +56,6 @@ static class MemberList
         var separators = list.GetSeparators().Take(all.Count - 1).ToList();
         foreach (var one in more)
         {
-            // The white space before the closing brace stays before it.
             var previous = all[all.Count - 1];
             all[all.Count - 1] = previous.WithoutTrailingTrivia();
             all.Add(one.WithLeadingTrivia(layout).WithTrailingTrivia(previous.GetTrailingTrivia()));

@@ -10,7 +10,7 @@ public class TaskLeftOutOfGroupTests
     [InlineData("Task p1 = DoAsync(1), p2 = DoAsync(2); await [|Task.WhenAll(p1)|];")]
     [InlineData("var p1 = GetAsync(1); var p2 = StringAsync(); var p3 = DoAsync(3); await [|Task.WhenAll(p1, p3)|].ConfigureAwait(false); Work(p1.Result);")]
     [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); p2 = DoAsync(3); await [|Task.WhenAll(p1, DoAsync(4))|];")]
-    [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); await await [|Task.WhenAny(p1, Task.Delay(5))|];")]
+    [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); await await [|Task.WhenAny(p1, Task.Delay(5), Task.Delay(6))|];")]
     [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); [|Task.WaitAll(p1)|];")]
     [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); try { await [|Task.WhenAll(p1)|]; } finally { Work(1); }")]
     [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); await Task.Run(async () => await [|Task.WhenAll(p1)|]);")]
@@ -70,7 +70,7 @@ public class TaskLeftOutOfGroupTests
     [InlineData("async Task M() { var a = DoAsync(1); var b = {|CS0103:Missing|}(); await Task.WhenAll(a); }")]
     [InlineData("async Task M() { var a = DoAsync(1); var b = DoAsync({|CS1503:\"\"|}); await Task.WhenAll(a, b); }")]
     [InlineData("async Task M(Task a, Task b) { await Task.WhenAll(a); }")]
-    [InlineData("Task a, b; async Task M() { a = DoAsync(1); b = DoAsync(2); await Task.WhenAll(a); }")]
+    [InlineData("Task a = Task.CompletedTask, b = Task.CompletedTask; async Task M() { a = DoAsync(1); b = DoAsync(2); await Task.WhenAll(a); }")]
     public Task Half_typed_code_parameters_and_fields_are_silent(string source) => Verify<TaskLeftOutOfGroup>.IsSilent(source);
 
     [Fact]
