@@ -9,8 +9,8 @@ public static class Multicast
     /// <summary>The event, or the local with several handlers, that a call of a delegate calls; null where it may be a single function.</summary>
     public static ISymbol? Source(IInvocationOperation call) => Called(call) switch
     {
-        IEventReferenceOperation reference when !AsksForTheHandlers(reference) => reference.Event,
-        ILocalReferenceOperation { Local: var local } reference when (IsCopyOfEvent(local, reference) || HasSeveralHandlers(local, reference)) && !AsksForTheHandlers(reference) => local,
+        IEventReferenceOperation reference when !AsksForHandlers(reference.Event, reference) => reference.Event,
+        ILocalReferenceOperation { Local: var local } reference when (IsCopyOfEvent(local, reference) || HasSeveralHandlers(local, reference)) && !AsksForHandlers(local, reference) => local,
         _ => null,
     };
 
@@ -30,8 +30,13 @@ public static class Multicast
     }
 
     // Code that looks at the list of handlers knows how many there are.
-    static bool AsksForTheHandlers(IOperation within) =>
-        Functions.Root(within).Descendants().Any(operation => operation is IInvocationOperation { TargetMethod.Name: "GetInvocationList" });
+    static bool AsksForHandlers(ISymbol source, IOperation within) =>
+        Functions.Root(within).Descendants().Any(operation => operation is IInvocationOperation { TargetMethod.Name: "GetInvocationList" } call && Called(call) switch
+        {
+            IEventReferenceOperation reference => SymbolEqualityComparer.Default.Equals(reference.Event, source),
+            ILocalReferenceOperation reference => SymbolEqualityComparer.Default.Equals(reference.Local, source),
+            _ => false,
+        });
 
     // var handler = Changed; if (handler != null) await handler();
     static bool IsCopyOfEvent(ILocalSymbol local, IOperation within) =>

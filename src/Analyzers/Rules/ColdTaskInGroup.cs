@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -48,5 +49,5 @@ public sealed class ColdTaskInGroup() : GatherAnalyzer(Rule)
     }
 
     static bool IsEmpty(IOperation work) =>
-        work is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } && lambda.Body.Operations.All(statement => statement.IsImplicit);
+        work is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Syntax: AnonymousFunctionExpressionSyntax { Block.Statements.Count: 0 } } };
 }

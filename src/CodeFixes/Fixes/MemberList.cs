@@ -11,11 +11,11 @@ static class MemberList
     public static ExpressionSyntax Name(ILocalSymbol local) =>
         SyntaxFactory.ParseName(SyntaxFacts.GetKeywordKind(local.Name) == SyntaxKind.None ? local.Name : "@" + local.Name);
 
-    /// <summary>The list of a member, and the same list without it; null where comments in the list say which member is which.</summary>
+    /// <summary>The list of a member that is not its first, and the same list without it; comments at it go to the one before.</summary>
     public static (SyntaxNode List, SyntaxNode Shorter)? Without(ExpressionSyntax member) => member.Parent switch
     {
-        ArgumentSyntax { NameColon: null, Parent: ArgumentListSyntax list } argument when !HasComment(list) => (list, list.WithArguments(Shorter(list.Arguments, argument))),
-        InitializerExpressionSyntax list when !HasComment(list) => (list, list.WithExpressions(Shorter(list.Expressions, member))),
+        ArgumentSyntax { NameColon: null, Parent: ArgumentListSyntax list } argument => (list, list.WithArguments(Shorter(list.Arguments, argument))),
+        InitializerExpressionSyntax list => (list, list.WithExpressions(Shorter(list.Expressions, member))),
         _ => null,
     };
 
@@ -36,11 +36,21 @@ static class MemberList
         _ => null,
     };
 
-    // The white space before the closing brace stays before it.
     static SeparatedSyntaxList<T> Shorter<T>(SeparatedSyntaxList<T> list, T member) where T : SyntaxNode
     {
-        var shorter = list.Remove(member);
-        return list.Last() == member ? shorter.Replace(shorter.Last(), shorter.Last().WithTrailingTrivia(member.GetTrailingTrivia())) : shorter;
+        var (nodes, separators, index) = (list.ToList(), list.GetSeparators().ToList(), list.IndexOf(member));
+        var comma = separators[index < separators.Count ? index : index - 1];
+        var (previous, isLast) = (nodes[index - 1], index == nodes.Count - 1);
+        var comments = Comments.Inline(index < separators.Count
+            ? member.GetLeadingTrivia().AddRange(member.GetTrailingTrivia()).AddRange(comma.GetAllTrivia())
+            : new SyntaxTriviaList(comma.GetAllTrivia()).AddRange(member.GetLeadingTrivia()).AddRange(member.GetTrailingTrivia()));
+
+        // The white space before the closing brace stays before it.
+        var trailing = comments.Count > 0 ? previous.GetTrailingTrivia().Add(SyntaxFactory.Space).AddRange(comments) : isLast ? member.GetTrailingTrivia() : previous.GetTrailingTrivia();
+        nodes[index - 1] = previous.WithTrailingTrivia(trailing);
+        nodes.RemoveAt(index);
+        separators.Remove(comma);
+        return SyntaxFactory.SeparatedList(nodes, separators);
     }
 
     // What stands one below the other goes on like that.
@@ -65,6 +75,4 @@ static class MemberList
         if (list.SeparatorCount == list.Count) separators.Add(list.GetSeparators().Last());
         return SyntaxFactory.SeparatedList(all, separators);
     }
-
-    static bool HasComment(SyntaxNode list) => Comments.Within(list, _ => true).Any();
 }

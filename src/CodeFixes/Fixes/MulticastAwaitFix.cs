@@ -22,7 +22,8 @@ public sealed class MulticastAwaitFix() : GatherCodeFix(MulticastAwait.Id)
         if (!syntax.ArgumentList.Arguments.All(argument => MeansTheSameEachTime(argument, site.Model, cancellationToken))) return Task.FromResult(none);
         if (Whole(syntax, site.Model, cancellationToken) is not var (whole, source, isConditional) || !LosesNothing(whole, call, KnownTypes.Of(site.Model.Compilation))) return Task.FromResult(none);
 
-        var fresh = Gathered(syntax, source, isConditional, handler, call.TargetMethod.ReturnType, site.Model).WithTriviaFrom(whole).WithAdditionalAnnotations(Formatter.Annotation);
+        var gathered = Gathered(syntax, source, isConditional, handler, call.TargetMethod.ReturnType, site.Model).WithTriviaFrom(whole).WithAdditionalAnnotations(Formatter.Annotation);
+        var fresh = Comments.Carry(gathered, whole);
         return Task.FromResult<IReadOnlyList<Offer>>([new Offer("Await every handler: Task.WhenAll(..)", AwaitEach, c => Imports.WithLinqAsync(site.Replace(whole, fresh), site, c))]);
     }
 
@@ -72,7 +73,7 @@ public sealed class MulticastAwaitFix() : GatherCodeFix(MulticastAwait.Id)
     {
         var types = KnownTypes.Of(model.Compilation);
         var position = call.SpanStart;
-        var each = SyntaxFactory.IdentifierName(Syntax.UnusedName(call, "handler", "subscriber"));
+        var each = SyntaxFactory.IdentifierName(model.LookupSymbols(position, name: "handler").IsEmpty ? "handler" : Syntax.UnusedName(call, "subscriber", "eachHandler"));
         var started = SyntaxFactory.InvocationExpression(each, call.ArgumentList.WithoutTrivia());
         var task = Awaitables.IsValueTask(returned, types) ? Syntax.Call(started, "AsTask") : started;
         var select = $".GetInvocationList().Cast<{handler.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToMinimalDisplayString(model, position)}>().Select({each} => {task})";

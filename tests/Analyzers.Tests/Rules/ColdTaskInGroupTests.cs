@@ -86,7 +86,7 @@ public class ColdTaskInGroupTests
 
     [Theory]
     [InlineData("async Task M() { await Task.WhenAll(new Task({|CS0103:Missing|})); }")]
-    [InlineData("async Task M() { await Task.WhenAll({|CS1729:new Task()|}); }")]
+    [InlineData("async Task M() { await Task.WhenAll(new {|CS1729:Task|}()); }")]
     public Task Half_typed_code_is_silent(string source) => Verify<ColdTaskInGroup>.IsSilent(source);
 
     [Fact]

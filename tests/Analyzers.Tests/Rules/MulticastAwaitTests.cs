@@ -54,7 +54,7 @@ public class MulticastAwaitTests
     public Task One_function_and_handlers_one_by_one_are_silent(string source) => Verify<MulticastAwait>.IsSilent(source);
 
     [Theory]
-    [InlineData("event {|CS0246:Missing|}? Gone; async Task M() { await Gone(); }")]
+    [InlineData("event {|CS0246:Missing|}? {|CS0066:Gone|}; async Task M() { await {|CS0149:Gone|}(); }")]
     [InlineData(Events + "async Task M() { await {|CS7036:Asked!|}(); }")]
     public Task Half_typed_code_is_silent(string source) => Verify<MulticastAwait>.IsSilent(source);
 
