@@ -19,6 +19,8 @@ public sealed class KnownTypes
         this.compilation = compilation;
         Task = Find("System.Threading.Tasks.Task");
         TaskOfT = Find("System.Threading.Tasks.Task`1");
+        TaskFactory = Find("System.Threading.Tasks.TaskFactory");
+        TaskFactoryOfT = Find("System.Threading.Tasks.TaskFactory`1");
         ValueTask = Find("System.Threading.Tasks.ValueTask");
         ValueTaskOfT = Find("System.Threading.Tasks.ValueTask`1");
         Parallel = Find("System.Threading.Tasks.Parallel");
@@ -37,6 +39,8 @@ public sealed class KnownTypes
 
     public INamedTypeSymbol? Task { get; }
     public INamedTypeSymbol? TaskOfT { get; }
+    public INamedTypeSymbol? TaskFactory { get; }
+    public INamedTypeSymbol? TaskFactoryOfT { get; }
     public INamedTypeSymbol? ValueTask { get; }
     public INamedTypeSymbol? ValueTaskOfT { get; }
     public INamedTypeSymbol? Parallel { get; }

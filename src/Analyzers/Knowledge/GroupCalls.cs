@@ -71,7 +71,8 @@ public static class GroupCalls
         return names.Any(name => name.EndsWith("." + method.Name, StringComparison.Ordinal) && name == method.ContainingType.ToDisplayString(FullName) + "." + method.Name);
     }
 
-    static IConditionalAccessOperation? AccessOf(IConditionalAccessInstanceOperation instance)
+    /// <summary>The conditional access whose receiver an operation behind the <c>?.</c> stands for.</summary>
+    public static IConditionalAccessOperation? AccessOf(IConditionalAccessInstanceOperation instance)
     {
         // The receiver of ?. lies in the WhenNotNull branch of the access that it belongs to.
         for (IOperation? child = instance, parent = instance.Parent; parent is not null; child = parent, parent = parent.Parent)

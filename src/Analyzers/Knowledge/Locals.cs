@@ -18,6 +18,20 @@ public static class Locals
             && !IsNamedInDisabledCode(root.Syntax, local.Name);
     }
 
+    /// <summary>Every mention of a local in its member, nested functions included, but not its declaration.</summary>
+    public static IReadOnlyList<ILocalReferenceOperation> Mentions(ILocalSymbol local, IOperation within) =>
+        Functions.Root(within).Descendants().OfType<ILocalReferenceOperation>()
+            .Where(reference => !reference.IsDeclaration && SymbolEqualityComparer.Default.Equals(reference.Local, local)).ToList();
+
+    /// <summary>The only mention of a local besides its declaration, or null where there are none, several, or one in code that another build configuration compiles.</summary>
+    public static ILocalReferenceOperation? OnlyMention(ILocalSymbol local, IOperation within) =>
+        Mentions(local, within) is { Count: 1 } mentions && !IsNamedInDisabledCode(Functions.Root(within).Syntax, local.Name) ? mentions[0] : null;
+
+    /// <summary>The value that a local is declared with, or null.</summary>
+    public static IOperation? Initializer(ILocalSymbol local, IOperation within) =>
+        Functions.Root(within).Descendants().OfType<IVariableDeclaratorOperation>()
+            .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))?.GetVariableInitializer()?.Value;
+
     static bool IsRead(ILocalReferenceOperation reference, ILocalSymbol local) =>
         SymbolEqualityComparer.Default.Equals(reference.Local, local)
         && !(reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference && assignment.Parent is IExpressionStatementOperation);

@@ -22,6 +22,9 @@ public static class ParamsBinding
     /// <summary>The operation kinds that carry an expanded params argument: rare ones, so rules register these.</summary>
     public static OperationKind[] Kinds => [OperationKind.ArrayCreation, CollectionExpression];
 
+    /// <summary>Whether an operation is an array creation or a collection expression, written by somebody or made by the compiler.</summary>
+    public static bool IsCollection(IOperation operation) => operation.Kind is OperationKind.ArrayCreation or CollectionExpression;
+
     /// <summary>The expanded params argument that the compiler made a collection for, or null where somebody wrote the collection.</summary>
     public static IArgumentOperation? Argument(IOperation collection)
     {
@@ -35,9 +38,11 @@ public static class ParamsBinding
     public static bool IsExpanded(IArgumentOperation argument) => argument.ArgumentKind is ArgumentKind.ParamArray or ParamCollection;
 
     /// <summary>The elements of an expanded params argument as they were written, without the conversions that the compiler added.</summary>
-    public static IReadOnlyList<IOperation> Elements(IArgumentOperation argument)
+    public static IReadOnlyList<IOperation> Elements(IArgumentOperation argument) => ElementsOf(Unconverted(argument.Value));
+
+    /// <summary>The elements of an array creation or a collection expression, without the conversions that the compiler added.</summary>
+    public static IReadOnlyList<IOperation> ElementsOf(IOperation value)
     {
-        var value = Unconverted(argument.Value);
         var elements = value is IArrayCreationOperation array ? array.Initializer?.ElementValues : value.ChildOperations.AsEnumerable();
         return elements?.Select(Unconverted).ToList() ?? [];
     }

@@ -31,6 +31,13 @@ public static class Words
         return text.Length <= 40 && !text.Contains('\n') ? $"'{text}'" : "the collection";
     }
 
+    /// <summary>Code as a message quotes it: the first line, and no more than 40 characters of it.</summary>
+    public static string Short(SyntaxNode syntax)
+    {
+        var line = syntax.ToString().Split('\n')[0].TrimEnd();
+        return line.Length <= 40 ? line : line.Substring(0, 40) + "..";
+    }
+
     /// <summary>
     /// The narrowest place a reader would underline: the call, or only what is called where the call runs over several lines.
     /// </summary>
@@ -39,7 +46,9 @@ public static class Words
         var syntax = call.Syntax;
         var location = syntax.GetLocation();
         var lines = location.GetLineSpan();
-        if (lines.StartLinePosition.Line == lines.EndLinePosition.Line || syntax is not InvocationExpressionSyntax invocation) return location;
+        if (lines.StartLinePosition.Line == lines.EndLinePosition.Line) return location;
+        if (syntax is ObjectCreationExpressionSyntax creation) return Location.Create(syntax.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(creation.SpanStart, creation.Type.Span.End));
+        if (syntax is not InvocationExpressionSyntax invocation) return location;
         return invocation.Expression is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
             ? NameOf(invocation).GetLocation()
             : invocation.Expression.GetLocation();

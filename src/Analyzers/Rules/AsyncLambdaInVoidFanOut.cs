@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -36,28 +34,8 @@ public sealed class AsyncLambdaInVoidFanOut() : GatherAnalyzer(Rule)
         operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(call), Words.Name(call.TargetMethod), target));
     }
 
-    static bool IsAsyncVoid(IDelegateCreationOperation creation) => creation.Target switch
-    {
-        IAnonymousFunctionOperation { Symbol: { IsAsync: true, ReturnsVoid: true } } lambda => Awaits(lambda.Syntax),
-        IMethodReferenceOperation { Method: { IsAsync: true, ReturnsVoid: true } } => true,
-        _ => false,
-    };
-
-    // Without an await an async lambda runs to its end before it returns, like any other.
-    static bool Awaits(SyntaxNode lambda) =>
-        lambda.DescendantNodes(node => node == lambda || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(IsAwait);
-
-    static bool IsAwait(SyntaxNode node) => node switch
-    {
-        AwaitExpressionSyntax => true,
-        CommonForEachStatementSyntax loop => loop.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
-        UsingStatementSyntax block => block.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
-        LocalDeclarationStatementSyntax declaration => declaration.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),
-        _ => false,
-    };
-
     // Parallel.Invoke takes several: one mistake, one report.
     static IDelegateCreationOperation? FirstAsyncVoid(IInvocationOperation call) =>
         call.Arguments.SelectMany(argument => ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [argument.Value])
-            .OfType<IDelegateCreationOperation>().FirstOrDefault(IsAsyncVoid);
+            .FirstOrDefault(AsyncVoid.Is) as IDelegateCreationOperation;
 }

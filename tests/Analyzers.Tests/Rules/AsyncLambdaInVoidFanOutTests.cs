@@ -43,7 +43,6 @@ public class AsyncLambdaInVoidFanOutTests
     [InlineData("async Task M() { ids.ForEach(i => tasks.Add(DoAsync(i))); await Task.WhenAll(tasks); }")]
     [InlineData("void M() { EventHandler h = async (s, e) => await DoAsync(1); h(this, EventArgs.Empty); }")]
     [InlineData("Task M() => Task.Run(async () => await DoAsync(1));")]
-    [InlineData("void M() { ct.Register(async () => await DoAsync(1)); }")]
     [InlineData("void M() { var timer = new Timer(async _ => await DoAsync(1)); timer.Dispose(); }")]
     [InlineData("void M() { ids.ForEach(async i => { Work(i); }); }")]
     [InlineData("void M() { ids.ForEach(async i => { Func<Task> later = async () => await DoAsync(i); Forget(later()); }); }")]

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>Where a task goes: into a collection or a group, and what is forgotten on the way.</summary>
+public static class MemberPlaces
+{
+    /// <summary>
+    /// Whether a Task&lt;T&gt; becomes an element of a collection or a group of plain tasks, directly or through a local that is
+    /// mentioned once: nobody can reach its result from there.
+    /// </summary>
+    public static bool IsKeptAsPlainTask(IOperation task, KnownTypes types)
+    {
+        var (value, isPlain) = WithConversion(task, types);
+        if (value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator })
+        {
+            if (Locals.OnlyMention(declarator.Symbol, value) is not { } mention) return false;
+            (value, var isConverted) = WithConversion(mention, types);
+            isPlain |= isConverted;
+        }
+
+        return isPlain && IsElement(value);
+    }
+
+    /// <summary>Whether nobody looks at the results of a group: it is awaited as a statement, blocked on, or kept as a plain Task.</summary>
+    public static bool ForgetsResults(IInvocationOperation group, KnownTypes types)
+    {
+        IOperation value = group;
+        while (true)
+        {
+            switch (value.Parent)
+            {
+                case IConversionOperation conversion when KnownTypes.Is(conversion.Type, types.Task): return true;
+                case IAwaitOperation awaited: return IsDropped(awaited);
+                case IInvocationOperation { TargetMethod.Name: "Wait" } wait when wait.Instance == value: return true;
+                case IInvocationOperation { TargetMethod.Name: "GetResult" } result when result.Instance == value: return IsDropped(result);
+                case IInvocationOperation { TargetMethod: var method } wrapper when wrapper.Instance == value && (method.Name == "GetAwaiter" || GroupCalls.IsWrapper(method, types)): value = wrapper; break;
+                default: return false;
+            }
+        }
+    }
+
+    /// <summary>Whether a value is an element where it stands: of an array, a collection, or what a collection's method adds to it.</summary>
+    public static bool IsElement(IOperation value) => value.Parent switch
+    {
+        IArrayInitializerOperation => true,
+        IArgumentOperation { Parent: IInvocationOperation call } => Adds(call.TargetMethod),
+        ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } } assignment => assignment.Value == value,
+        { } parent => ParamsBinding.IsCollection(parent),
+        _ => false,
+    };
+
+    /// <summary>Whether a method puts its argument into the collection that it is called on.</summary>
+    public static bool Adds(IMethodSymbol method) =>
+        method.Name is "Add" or "TryAdd" or "Enqueue" or "Push" or "Insert" or "AddLast" or "AddFirst"
+        && method.ContainingType.AllInterfaces.Any(contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable);
+
+    static bool IsDropped(IOperation value) =>
+        value.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
+
+    static (IOperation Value, bool IsPlain) WithConversion(IOperation value, KnownTypes types) =>
+        value.Parent is IConversionOperation { IsImplicit: true } conversion && KnownTypes.Is(conversion.Type, types.Task) ? (conversion, true) : (value, false);
+}

@@ -1,0 +1,84 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>
+/// Tasks whose result is not a value but more work: another task, or a delegate that would start one. Who awaits such a task
+/// has not waited for the work.
+/// </summary>
+public static class NestedTasks
+{
+    /// <summary>Whether a value that a task gives is work by itself: a task or value task, or a delegate that returns one.</summary>
+    public static bool IsWork(ITypeSymbol? result, KnownTypes types) => IsTask(result, types) || IsStarter(result, types);
+
+    /// <summary>Whether a type is a delegate that returns a task or value task.</summary>
+    public static bool IsStarter(ITypeSymbol? type, KnownTypes types) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } && IsTask(invoke.ReturnType, types);
+
+    /// <summary>The result of a Task&lt;T&gt;, or null.</summary>
+    public static ITypeSymbol? ResultOf(ITypeSymbol? task, KnownTypes types) =>
+        KnownTypes.Is(task, types.TaskOfT) ? ((INamedTypeSymbol)task!).TypeArguments[0] : null;
+
+    /// <summary>
+    /// The expression that wraps work into a task by mistake: a StartNew, ContinueWith or FromResult over it, or the value that an
+    /// async lambda returns without awaiting it. It is looked for in a task, or in a sequence or collection of tasks, through a
+    /// local that is mentioned once. Null where nothing shows that the nesting is a mistake: Task.WhenAny nests on purpose.
+    /// </summary>
+    public static IOperation? Origin(IOperation value, KnownTypes types)
+    {
+        value = ParamsBinding.Unconverted(value);
+        return value switch
+        {
+            ITranslatedQueryOperation query => Origin(query.Operation, types),
+            IInvocationOperation call => OriginOfCall(call, types),
+            ILocalReferenceOperation { Local: var local } => Locals.OnlyMention(local, value) is null ? null : Locals.Initializer(local, value) is { } initializer ? Origin(initializer, types) : null,
+            _ when ParamsBinding.IsCollection(value) => ParamsBinding.ElementsOf(value).Select(element => Origin(element, types)).FirstOrDefault(found => found is not null),
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether an origin is what an async lambda returns: an await is missing there.</summary>
+    public static bool LacksAwait(IOperation origin)
+    {
+        var parent = origin.Parent;
+        while (parent is IConversionOperation { IsImplicit: true }) parent = parent.Parent;
+        return parent is IReturnOperation && Functions.Nested(parent) is IAnonymousFunctionOperation { Symbol.IsAsync: true };
+    }
+
+    static IOperation? OriginOfCall(IInvocationOperation call, KnownTypes types)
+    {
+        var (method, type) = (call.TargetMethod, call.TargetMethod.ContainingType);
+        return method.Name switch
+        {
+            "StartNew" when KnownTypes.Is(type, types.TaskFactory) || KnownTypes.Is(type, types.TaskFactoryOfT) => IfNested(call, types),
+            "ContinueWith" or "FromResult" when Awaitables.IsTask(type, types) => IfNested(call, types),
+            "Run" when KnownTypes.Is(type, types.Task) && IfNested(call, types) is not null => OriginOfLambda(call, types),
+            "Select" when KnownTypes.Is(type, types.Enumerable) => OriginOfLambda(call, types),
+            "ToList" or "ToArray" or "ToHashSet" when KnownTypes.Is(type, types.Enumerable) && GroupCalls.Receiver(call) is { } source => Origin(source, types),
+            _ => null,
+        };
+    }
+
+    static IOperation? IfNested(IInvocationOperation call, KnownTypes types) => IsWork(ResultOf(call.Type, types), types) ? call : null;
+
+    static IOperation? OriginOfLambda(IInvocationOperation call, KnownTypes types)
+    {
+        var lambda = call.Arguments.Select(argument => (argument.Value as IDelegateCreationOperation)?.Target).OfType<IAnonymousFunctionOperation>().FirstOrDefault();
+        if (lambda is null) return null;
+        var origins = Returned(lambda).Select(value => lambda.Symbol.IsAsync ? NotAwaited(value, types) : Origin(value, types)).ToList();
+        return origins.Count > 0 && origins.All(origin => origin is not null) ? origins[0] : null;
+    }
+
+    static IEnumerable<IOperation> Returned(IAnonymousFunctionOperation lambda) =>
+        lambda.Body.Descendants().OfType<IReturnOperation>()
+            .Where(statement => statement.ReturnedValue is not null && Functions.Nested(statement) == lambda)
+            .Select(statement => ParamsBinding.Unconverted(statement.ReturnedValue!));
+
+    // async x => await Task.WhenAny(..) gives a task as well, and means it. A task that is fetched from a variable may be meant too.
+    static IOperation? NotAwaited(IOperation value, KnownTypes types) =>
+        (value is IInvocationOperation && IsTask(value.Type, types)) || (value is not IAwaitOperation && IsStarter(value.Type, types)) ? value : null;
+
+    // Symbols are compared, and members are not looked through, since this is asked of many calls.
+    static bool IsTask(ITypeSymbol? type, KnownTypes types) => Awaitables.IsTask(type, types) || Awaitables.IsValueTask(type, types);
+}

@@ -1,0 +1,48 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>The same task is in a group twice: another one was meant, or it is waited for once anyway.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DuplicateTaskInGroup() : GatherAnalyzer(Rule)
+{
+    public const string Id = "GATHER205";
+
+    static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Put each task into the group once",
+        "'{0}' is in '{1}' twice: pass another task, or leave it out",
+        Family.Members,
+        Promise.Certain,
+        isEnabledByDefault: true,
+        description: "A group gains nothing from a task that it has already. Usually a line was copied, and the task that was meant in its place is not waited for.",
+        helpLinkUri: HelpLink.For(Id));
+
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
+        start.RegisterOperationAction(operation => Analyze(operation, context), ParamsBinding.Kinds);
+
+    static void Analyze(OperationAnalysisContext operation, RuleContext context)
+    {
+        if (GroupMembers.CallAround(operation.Operation, context) is not { } call) return;
+        var members = GroupMembers.Of(call);
+        for (var i = 1; i < members.Count; i++)
+        {
+            var member = members[i];
+            if (!Awaitables.IsAwaitable(member.Type, context.Types)) continue;
+            if (!members.Take(i).Any(earlier => IsSameVariable(earlier, member))) continue;
+            operation.ReportDiagnostic(Diagnostic.Create(Rule, member.Syntax.GetLocation(), member.Syntax.ToString(), Words.Name(call.TargetMethod)));
+        }
+    }
+
+    // A property may give another task each time, as a method does.
+    static bool IsSameVariable(IOperation? one, IOperation? other) => (one, other) switch
+    {
+        (ILocalReferenceOperation a, ILocalReferenceOperation b) => SymbolEqualityComparer.Default.Equals(a.Local, b.Local),
+        (IParameterReferenceOperation a, IParameterReferenceOperation b) => SymbolEqualityComparer.Default.Equals(a.Parameter, b.Parameter),
+        (IFieldReferenceOperation a, IFieldReferenceOperation b) => SymbolEqualityComparer.Default.Equals(a.Field, b.Field) && (a.Field.IsStatic || IsSameVariable(a.Instance, b.Instance)),
+        (IInstanceReferenceOperation, IInstanceReferenceOperation) => true,
+        _ => false,
+    };
+}

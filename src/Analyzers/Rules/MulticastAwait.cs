@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>Callbacks are fanned out, and only one of them, or none, is waited for: an awaited event, an async void callback of a token.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class MulticastAwait() : GatherAnalyzer(Rule)
+{
+    public const string Id = "GATHER110";
+
+    static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Await every handler, not only the last",
+        "'{0}' {1}",
+        Family.Await,
+        Promise.Certain,
+        isEnabledByDefault: true,
+        description: "Calling a delegate with several handlers gives what the last one returned. Awaiting it waits for the last handler; the others run on by themselves, and their exceptions are lost.",
+        helpLinkUri: HelpLink.For(Id));
+
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
+        start.RegisterOperationAction(operation => Analyze(operation, context.Types), OperationKind.Invocation);
+
+    static void Analyze(OperationAnalysisContext operation, KnownTypes types)
+    {
+        var call = (IInvocationOperation)operation.Operation;
+        var method = call.TargetMethod;
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            if (!Awaitables.IsAwaitable(method.ReturnType, types) || Multicast.Source(call) is not { } source || !Multicast.IsUsed(call)) return;
+            operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(call), source.Name, "gives the task of its last handler only: nothing waits for the others"));
+        }
+        else if (method.Name is "Register" or "UnsafeRegister" && KnownTypes.Is(method.ContainingType, types.CancellationToken)
+            && call.Arguments.Length > 0 && AsyncVoid.Is(call.Arguments[0].Value) && !AsyncVoid.CatchesEverything(call.Arguments[0].Value))
+        {
+            operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(call), Promise.Likely, additionalLocations: null, properties: null, Words.Name(method), "calls the async callback as async void: nothing waits for it, and an exception ends the process"));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>A member of a group is a task that only gives the work: the group is complete before the work is.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NestedTaskInGroup() : GatherAnalyzer(Rule)
+{
+    public const string Id = "GATHER202";
+
+    static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Put the work itself into the group",
+        "{0} of '{1}' {2}",
+        Family.Members,
+        Promise.Certain,
+        isEnabledByDefault: true,
+        description: "Task.Factory.StartNew and ContinueWith do not unwrap the task that their delegate returns, and an async lambda that returns a task without awaiting it wraps it once more. A group of such tasks is complete as soon as the work has started, and exceptions of the work are lost.",
+        helpLinkUri: HelpLink.For(Id));
+
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
+        start.RegisterOperationAction(operation => Analyze(operation, context), OperationKind.Invocation);
+
+    static void Analyze(OperationAnalysisContext operation, RuleContext context)
+    {
+        // Nearly every call in a program leaves here: its type is not generic, or nothing in it is work.
+        var call = (IInvocationOperation)operation.Operation;
+        if (call.Type is not INamedTypeSymbol { TypeArguments.Length: 1 } type) return;
+        var (argument, types) = (type.TypeArguments[0], context.Types);
+        var results = argument is IArrayTypeSymbol array ? array.ElementType : argument;
+        if (!NestedTasks.IsWork(results, types)) return;
+
+        // The winner of WhenAny is a task by itself: the work is one level further down.
+        if (call.TargetMethod.Name == "WhenAny" && NestedTasks.ResultOf(results, types) is var result)
+        {
+            if (!NestedTasks.IsWork(result, types)) return;
+            results = result!;
+        }
+
+        if (Wrapped(call, results, context) is not { } origin || Functions.IsInExpressionTree(call, types)) return;
+        var place = call.Syntax.Span.Contains(origin.Syntax.Span) ? origin : call;
+        var (what, consequence) = (NestedTasks.IsStarter(results, types), NestedTasks.LacksAwait(origin)) switch
+        {
+            (true, _) => ("The delegate", "is never invoked: the group waits for the delegate, not for its work"),
+            (_, true) => ("The task", "is not waited for, since its lambda does not await it: the group is complete when it has only been started"),
+            _ => ("The inner task", "is not waited for: the group is complete when it has only been started"),
+        };
+        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(place), what, Words.Short(origin.Syntax), consequence));
+    }
+
+    /// <summary>Where the work was wrapped, if a call is a group that forgets it, or a member that hides it.</summary>
+    static IOperation? Wrapped(IInvocationOperation call, ITypeSymbol results, RuleContext context)
+    {
+        var types = context.Types;
+        if (call.TargetMethod.Name is "StartNew" or "ContinueWith" or "Run")
+            return !NestedTasks.IsStarter(results, types) && MemberPlaces.IsKeptAsPlainTask(call, types) ? NestedTasks.Origin(call, types) : null;
+
+        if (!GroupCalls.IsGroup(call, context) || !MemberPlaces.ForgetsResults(call, types)) return null;
+        return call.Arguments.Select(argument => NestedTasks.Origin(argument.Value, types)).FirstOrDefault(origin => origin is not null);
+    }
+}

@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>A task is started beside the members of a group, but is not in the group nor anywhere else.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TaskLeftOutOfGroup() : GatherAnalyzer(Rule)
+{
+    public const string Id = "GATHER204";
+
+    static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Put every started task into its group",
+        "'{0}' {1} started beside the tasks of '{2}' and left out of it: nothing waits for {3}",
+        Family.Members,
+        Promise.Certain,
+        isEnabledByDefault: true,
+        description: "A task was added to the ones that run side by side, but not to the group that waits for them. The function ends before it, and its exception is lost.",
+        helpLinkUri: HelpLink.For(Id));
+
+    // The group, although the local is what was forgotten: groups whose members are written one by one are rare, and the list is where it is missing.
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
+        start.RegisterOperationAction(operation => Analyze(operation, context), ParamsBinding.Kinds);
+
+    static void Analyze(OperationAnalysisContext operation, RuleContext context)
+    {
+        if (GroupMembers.CallAround(operation.Operation, context) is not { } call) return;
+        var leftOut = LeftOutTasks.Beside(call, context);
+        if (leftOut.Count == 0) return;
+
+        var names = string.Join("' and '", leftOut.Select(local => local.Name));
+        operation.ReportDiagnostic(Diagnostic.Create(
+            Rule,
+            Words.Place(call),
+            additionalLocations: leftOut.Select(local => local.Locations[0]),
+            names,
+            leftOut.Count == 1 ? "is" : "are",
+            Words.Name(call.TargetMethod),
+            leftOut.Count == 1 ? "it" : "them"));
+    }
+}

@@ -1,0 +1,168 @@
+using AsyncGather.CodeFixes;
+using AsyncGather.Testing;
+
+namespace AsyncGather.Analyzers.Tests;
+
+public class NestedTaskInGroupTests
+{
+    // Whether a group is blocked on, or its winner dropped, is not the matter here.
+    static readonly Case HoweverWaitedFor = new() { AllowedRules = ["GATHER107", "GATHER108"] };
+
+    const string Jobs = "List<Func<Task>> jobs = new List<Func<Task>>(); ";
+
+    [Theory]
+    [InlineData("async Task M() { foreach (var i in ids) tasks.Add([|Task.Factory.StartNew(async () => await DoAsync(i))|]); await Task.WhenAll(tasks); }")]
+    [InlineData("async Task M() { await Task.WhenAll(ids.Select(i => [|Task.Factory.StartNew(() => DoAsync(i))|])); }")]
+    [InlineData("async Task M() { await Task.WhenAll(ids.Select(async i => [|DoAsync(i)|])); }")]
+    [InlineData("async Task M() { await Task.WhenAll([|Task.Factory.StartNew(async () => await DoAsync(1), TaskCreationOptions.LongRunning)|], DoAsync(2)); }")]
+    [InlineData("async Task M() { await Task.WhenAll([|Task.Factory.StartNew(async () => await DoAsync(1))|], Task.Factory.StartNew(() => DoAsync(2))); }")]
+    [InlineData("async Task M() { var all = new List<Task> { [|Task.Factory.StartNew(async () => await DoAsync(1))|], DoAsync(2) }; await Task.WhenAll(all); }")]
+    [InlineData("void M() { for (var i = 0; i < arr.Length; i++) arr[i] = [|Task.Factory.StartNew(async () => await DoAsync(1))|]; Task.WaitAll(arr); }")]
+    [InlineData("async Task M() { foreach (var i in ids) { var task = [|Task.Factory.StartNew(async () => await DoAsync(i))|]; tasks.Add(task); } await Task.WhenAll(tasks); }")]
+    [InlineData("async Task M() { foreach (var i in ids) { Task task = [|Task.Factory.StartNew(async () => await DoAsync(i))|]; tasks.Add(task); } await Task.WhenAll(tasks); }")]
+    [InlineData("async Task M() { var outer = ids.Select(i => Task.Factory.StartNew(() => DoAsync(i))).ToList(); await [|Task.WhenAll(outer)|]; }")]
+    [InlineData("Task M() => Task.WhenAll(ids.Select(async i => [|GetAsync(i)|]));")]
+    [InlineData("async Task M() { await Task.WhenAll(ids.Select(async i => { await Task.Yield(); return [|DoAsync(i)|]; })).ConfigureAwait(false); }")]
+    [InlineData("void M() { Task.WhenAll(ids.Select(async i => [|DoAsync(i)|])).Wait(); }")]
+    [InlineData("void M() { Task.WhenAll(ids.Select(async i => [|DoAsync(i)|])).GetAwaiter().GetResult(); }")]
+    [InlineData("async Task M() { await Task.WhenAll(from i in ids select [|Task.Factory.StartNew(() => DoAsync(i))|]); }")]
+    [InlineData("async Task M() { foreach (var i in ids) tasks.Add(Task.Run(async () => [|DoAsync(i)|])); await Task.WhenAll(tasks); }")]
+    [InlineData("async Task M(Task before) { tasks.Add([|before.ContinueWith(async t => await DoAsync(1))|]); await Task.WhenAll(tasks); }")]
+    [InlineData("async Task M() { await Task.WhenAll(ids.Select(async i => [|V(i)|])); }")]
+    [InlineData("async Task M() { await Task.WhenAny(ids.Select(async i => [|DoAsync(i)|])); }")]
+    [InlineData("void M() { var bag = new System.Collections.Concurrent.ConcurrentBag<Task>(); Parallel.ForEach(ids, i => bag.Add([|Task.Factory.StartNew(() => GetAsync(i))|])); Task.WaitAll(bag.ToArray()); }")]
+    [InlineData("async Task M() { tasks.Add(Task.WhenAll(ids.Select(async i => [|DoAsync(i)|]))); await Task.WhenAll(tasks); }")]
+    public Task A_group_of_outer_tasks_is_reported(string source) => Verify<NestedTaskInGroup>.Reports(source, HoweverWaitedFor);
+
+    [Theory]
+    [InlineData(Jobs + "async Task M() { var bad44 = jobs.Select(j => Task.FromResult(j)).ToList(); await [|Task.WhenAll(bad44)|]; }")]
+    [InlineData(Jobs + "async Task M() { await Task.WhenAll(jobs.Select(j => [|Task.FromResult(j)|])); }")]
+    [InlineData(Jobs + "async Task M() { await Task.WhenAll(jobs.Select(async j => [|j|])); }")]
+    public Task A_group_of_delegates_is_reported(string source) => Verify<NestedTaskInGroup>.Reports(source, HoweverWaitedFor);
+
+    [Theory]
+    [InlineData("async Task M() { var outer = new List<Task<Task>>(); await Task.WhenAll(outer); foreach (var t in outer) await t.Result; }")]
+    [InlineData("async Task M() { var outer = ids.Select(i => Task.Factory.StartNew(() => DoAsync(i))).ToList(); await Task.WhenAll(outer); foreach (var t in outer) await t.Result; }")]
+    [InlineData("async Task M() { var inner = await Task.WhenAll(ids.Select(async i => DoAsync(i))); await Task.WhenAll(inner); }")]
+    [InlineData("async Task M() { await Task.WhenAll(await Task.WhenAll(ids.Select(i => Task.Factory.StartNew(() => DoAsync(i))))); }")]
+    [InlineData("async Task M() { tasks.Add(Task.Factory.StartNew(async () => await DoAsync(1)).Unwrap()); await Task.WhenAll(tasks); }")]
+    [InlineData("async Task M() { tasks.Add(Task.Run(async () => await DoAsync(2))); await Task.WhenAll(tasks); }")]
+    [InlineData("async Task M() { tasks.Add(Task.Factory.StartNew(() => Work(2))); await Task.WhenAll(tasks); }")]
+    [InlineData("async Task M() { await Task.WhenAll(Task.WhenAny(tasks), Task.WhenAny(ints)); }")]
+    [InlineData("async Task M(Task other) { tasks.Add(Task.WhenAny(other, Task.Delay(5))); await Task.WhenAll(tasks); }")]
+    [InlineData("async Task M(List<List<Task>> all) { await Task.WhenAll(all.Select(one => Task.WhenAny(one))); }")]
+    [InlineData("async Task M(List<List<Task>> all) { await Task.WhenAll(all.Select(async one => await Task.WhenAny(one))); }")]
+    [InlineData("async Task M() { await Task.WhenAll(ids.Select(async i => await DoAsync(i).ContinueWith(t => t))); }")]
+    [InlineData("async Task M() { await Task.WhenAny(ids.Select(i => DoAsync(i))); }")]
+    [InlineData("async Task M() { await Task.WhenAll(ids.Select(i => GetAsync(i))); }")]
+    [InlineData("async Task M() { var kept = new List<Task<Task>>(); kept.Add(Task.Factory.StartNew(async () => await DoAsync(1), TaskCreationOptions.LongRunning)); await Task.WhenAll(kept.Select(t => t.Unwrap())); }")]
+    [InlineData("async Task M() { var task = Task.Factory.StartNew(async () => await DoAsync(1)); tasks.Add(task); await task.Unwrap(); }")]
+    [InlineData("Task M() { Task loop = Task.Factory.StartNew(async () => await DoAsync(1)); return loop; }")]
+    [InlineData("async Task M(IEnumerable<Task<Task>> nested) { await Task.WhenAll(nested); }")]
+    [InlineData("async Task M() { await Task.WhenAll(ids.Select(i => i > 0 ? Task.Factory.StartNew(() => DoAsync(i)) : Task.FromResult(_bg))); }")]
+    [InlineData("async Task M(Dictionary<int, Task> running) { await Task.WhenAll(ids.Select(async i => running[i])); }")]
+    [InlineData("Task<Task[]> M() => Task.WhenAll(ids.Select(async i => DoAsync(i)));")]
+    [InlineData("object M() => Task.WhenAll(ids.Select(async i => DoAsync(i)));")]
+    [InlineData("async Task M() { Expect(() => Task.WhenAll(ids.Select(i => Task.Factory.StartNew(() => DoAsync(i))))); await Task.Yield(); } void Expect(System.Linq.Expressions.Expression<Func<Task>> call) { }")]
+    [InlineData(Jobs + "async Task M() { await Task.WhenAll(jobs.Select(j => j())); }")]
+    [InlineData("async Task<Func<Task>> LoadAsync(int i) { await Task.Yield(); return () => DoAsync(i); } async Task M() { foreach (var run in await Task.WhenAll(ids.Select(i => LoadAsync(i)))) await run(); }")]
+    [InlineData("class Factory { public Task<Task> StartNew(Func<Task> f) => Task.FromResult(f()); } async Task M(Factory factory) { tasks.Add(factory.StartNew(() => DoAsync(1))); await Task.WhenAll(tasks); }")]
+    public Task Both_levels_and_other_nestings_are_silent(string source) => Verify<NestedTaskInGroup>.IsSilent(source, HoweverWaitedFor);
+
+    [Fact]
+    public Task A_local_that_another_build_reads_is_silent() => Verify<NestedTaskInGroup>.IsSilent(
+        "async Task M()\n{\nvar outer = ids.Select(i => Task.Factory.StartNew(() => DoAsync(i))).ToList(); await Task.WhenAll(outer);\n#if BOTH\nforeach (var t in outer) await t.Result;\n#endif\n}");
+
+    [Theory]
+    [InlineData("async Task M() { await Task.WhenAll(ids.Select(i => Task.Factory.StartNew(() => {|CS0103:Missing|}(i)))); }")]
+    [InlineData("async Task M() { await Task.WhenAll(ids.Select(async i => {|CS0103:Missing|}(i))); }")]
+    public Task Half_typed_code_is_silent(string source) => Verify<NestedTaskInGroup>.IsSilent(source, HoweverWaitedFor);
+
+    [Fact]
+    public Task The_message_says_what_is_missing() => Verify<NestedTaskInGroup>.Reports(
+        Jobs + """
+        async Task M()
+        {
+            tasks.Add({|#0:Task.Factory.StartNew(() => DoAsync(1))|});
+            await Task.WhenAll(ids.Select(async i => {|#1:DoAsync(i)|}));
+            await Task.WhenAll(jobs.Select(j => {|#2:Task.FromResult(j)|}));
+        }
+        """,
+        new Case
+        {
+            Messages =
+            [
+                "The inner task of 'Task.Factory.StartNew(() => DoAsync(1))' is not waited for: the group is complete when it has only been started",
+                "The task of 'DoAsync(i)' is not waited for, since its lambda does not await it: the group is complete when it has only been started",
+                "The delegate of 'Task.FromResult(j)' is never invoked: the group waits for the delegate, not for its work",
+            ],
+        });
+
+    [Fact]
+    public Task StartNew_is_unwrapped() => Verify<NestedTaskInGroup>.Fixes(
+        """
+        async Task M()
+        {
+            foreach (var i in ids) tasks.Add([|Task.Factory.StartNew(async () => await DoAsync(i))|] /* the work */);
+            await Task.WhenAll(ids.Select(i => [|Task.Factory.StartNew(() => GetAsync(i), TaskCreationOptions.LongRunning)|]));
+            var outer = ids.Select(i => Task.Factory.StartNew(() => DoAsync(i))).ToList();
+            await [|Task.WhenAll(outer)|];
+        }
+        """,
+        """
+        async Task M()
+        {
+            foreach (var i in ids) tasks.Add(Task.Factory.StartNew(async () => await DoAsync(i)).Unwrap() /* the work */);
+            await Task.WhenAll(ids.Select(i => Task.Factory.StartNew(() => GetAsync(i), TaskCreationOptions.LongRunning).Unwrap()));
+            var outer = ids.Select(i => Task.Factory.StartNew(() => DoAsync(i)).Unwrap()).ToList();
+            await Task.WhenAll(outer);
+        }
+        """,
+        NestedTaskInGroupFix.Unwrap);
+
+    [Fact]
+    public Task Task_Run_takes_its_place() => Verify<NestedTaskInGroup>.Fixes(
+        "async Task M() { tasks.Add([|Task.Factory.StartNew(async () => await DoAsync(1))|]); await Task.WhenAll(tasks); }",
+        "async Task M() { tasks.Add(Task.Run(async () => await DoAsync(1))); await Task.WhenAll(tasks); }",
+        NestedTaskInGroupFix.Run);
+
+    [Fact]
+    public Task The_await_is_added() => Verify<NestedTaskInGroup>.Fixes(
+        """
+        async Task M()
+        {
+            await Task.WhenAll(ids.Select(async i => [|DoAsync(i)|]));
+            await Task.WhenAll(ids.Select(async i =>
+            {
+                await Task.Yield();
+                return [|DoAsync(i)|]; // one of them
+            }));
+            await Task.WhenAll(ids.Select(async i => { await Task.Yield(); return [|GetAsync(i)|]; }));
+        }
+        """,
+        """
+        async Task M()
+        {
+            await Task.WhenAll(ids.Select(async i => await DoAsync(i)));
+            await Task.WhenAll(ids.Select(async i =>
+            {
+                await Task.Yield();
+                await DoAsync(i); // one of them
+            }));
+            await Task.WhenAll(ids.Select(async i => { await Task.Yield(); return await GetAsync(i); }));
+        }
+        """,
+        NestedTaskInGroupFix.Await);
+
+    [Fact]
+    public Task The_delegate_is_invoked() => Verify<NestedTaskInGroup>.Fixes(
+        Jobs + "async Task M() { await Task.WhenAll(jobs.Select(j => [|Task.FromResult(j)|])); }",
+        Jobs + "async Task M() { await Task.WhenAll(jobs.Select(j => j())); }",
+        NestedTaskInGroupFix.Pass);
+
+    [Theory]
+    [InlineData("async Task M() { Task<Task> task = [|Task.Factory.StartNew(async () => await DoAsync(1))|]; tasks.Add(task); await Task.WhenAll(tasks); }", null)]
+    [InlineData("async Task M() { tasks.Add([|Task.Factory.StartNew(async () => await DoAsync(1), TaskCreationOptions.LongRunning)|]); await Task.WhenAll(tasks); }", NestedTaskInGroupFix.Run)]
+    [InlineData("async Task M() { await Task.WhenAll(ids.Select(async i => { if (i > 0) return [|DoAsync(i)|]; return DoAsync(-i); })); }", null)]
+    public Task Where_the_result_would_not_compile_nothing_is_offered(string source, string? key) => Verify<NestedTaskInGroup>.OffersNoFix(source, key);
+}
