@@ -21,4 +21,21 @@ public static class Disposables
         let value = declarator.GetVariableInitializer()?.Value
         where value is not null
         select ((ISymbol?)declarator.Symbol, value);
+
+    /// <summary>
+    /// Whether disposing a value of a type certainly does not wait for what is still going on with it. Types of the platform do
+    /// not; a type of somebody else may, and then nothing is wrong.
+    /// </summary>
+    public static bool EndsAtOnce(ITypeSymbol? type)
+    {
+        for (; type is { SpecialType: SpecialType.None } && type.Name is not ("MarshalByRefObject" or "Component" or "Activity"); type = type.BaseType)
+            if (type.TypeKind is TypeKind.Class or TypeKind.Struct && IsOfThePlatform(type.ContainingNamespace)) return true;
+        return false;
+    }
+
+    static bool IsOfThePlatform(INamespaceSymbol? space)
+    {
+        while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer }) space = outer;
+        return space is { Name: "System" };
+    }
 }

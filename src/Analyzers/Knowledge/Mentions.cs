@@ -20,6 +20,16 @@ public static class Mentions
         _ => null,
     };
 
+    /// <summary>The type of a local, parameter, field or property.</summary>
+    public static ITypeSymbol? TypeOf(ISymbol variable) => variable switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    };
+
     /// <summary>An operation without conversions, implicit or not.</summary>
     public static IOperation? Plain(IOperation? operation)
     {

@@ -28,7 +28,7 @@ public sealed class SemaphoreWaitNotAwaitedFix() : GatherCodeFix(SemaphoreWaitNo
         if (DroppedValue.At(site, cancellationToken) is not { IsAwaitable: true } dropped) return [];
         var offers = new List<Offer>();
         if (Blocking(call, site, cancellationToken) is { } blocking)
-            offers.Add(new Offer("Block until the semaphore is free: Wait()", Wait, () => site.Replace(dropped.Expression, ((ExpressionSyntax)blocking(dropped.Value(dropped.Expression))).WithTriviaFrom(dropped.Expression))));
+            offers.Add(new Offer("Block until the semaphore is free: Wait()", Wait, () => site.Replace(dropped.Expression, blocking(dropped.Value(dropped.Expression)))));
         if (await AwaitPlan.FindAsync(site, dropped.Expression, cancellationToken).ConfigureAwait(false) is { } plan)
             offers.Add(new Offer($"Await '{dropped.Name}'{plan.TitleSuffix}", Await, c => plan.ReplaceAsync(dropped.Expression, current => Awaiting.Expression(dropped.Value(current)), c)));
         return offers;
