@@ -32,6 +32,7 @@ public sealed class KnownTypes
         StringBuilder = Find("System.Text.StringBuilder");
         Expression = Find("System.Linq.Expressions.Expression`1");
         CancellationToken = Find("System.Threading.CancellationToken");
+        SemaphoreSlim = Find("System.Threading.SemaphoreSlim");
         Gather = Find("AsyncGather.Gather");
         UniTask = Find("Cysharp.Threading.Tasks.UniTask");
         ValueTaskEx = Find("ValueTaskSupplement.ValueTaskEx");
@@ -52,6 +53,7 @@ public sealed class KnownTypes
     public INamedTypeSymbol? StringBuilder { get; }
     public INamedTypeSymbol? Expression { get; }
     public INamedTypeSymbol? CancellationToken { get; }
+    public INamedTypeSymbol? SemaphoreSlim { get; }
 
     /// <summary>The group functions of our own runtime library.</summary>
     public INamedTypeSymbol? Gather { get; }

@@ -14,6 +14,14 @@ public static class Functions
         return null;
     }
 
+    /// <summary>Whether the function that an operation runs in is async.</summary>
+    public static bool IsAsync(IOperation operation, ISymbol containing) => Nested(operation) switch
+    {
+        IAnonymousFunctionOperation lambda => lambda.Symbol.IsAsync,
+        ILocalFunctionOperation local => local.Symbol.IsAsync,
+        _ => containing is IMethodSymbol { IsAsync: true },
+    };
+
     /// <summary>The outermost operation of the member, field initializer or attribute that an operation stands in.</summary>
     public static IOperation Root(IOperation operation)
     {

@@ -38,6 +38,18 @@ public static class Words
         return line.Length <= 40 ? line : line.Substring(0, 40) + "..";
     }
 
+    /// <summary>What a call is made on, as a message quotes it: <c>'sem'</c> where it has a short text of its own, else the words given.</summary>
+    public static string Receiver(IInvocationOperation call, string otherwise)
+    {
+        var text = (call.Syntax as InvocationExpressionSyntax)?.Expression switch
+        {
+            MemberAccessExpressionSyntax access => access.Expression.ToString(),
+            MemberBindingExpressionSyntax { Parent.Parent: ConditionalAccessExpressionSyntax access } => access.Expression.ToString(),
+            _ => "",
+        };
+        return text.Length is > 0 and <= 40 && !text.Contains('\n') ? $"'{text}'" : otherwise;
+    }
+
     /// <summary>
     /// The narrowest place a reader would underline: the call, or only what is called where the call runs over several lines.
     /// </summary>

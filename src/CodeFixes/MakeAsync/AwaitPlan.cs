@@ -47,6 +47,14 @@ public sealed class AwaitPlan
     {
         var changes = new Changes();
         changes.Add(site.Document.Id, old, awaiting);
+        return await ApplyAsync(changes, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The solution in which the function is async and nothing else is new: the tasks that it returned are awaited.</summary>
+    public Task<Solution> ApplyAsync(CancellationToken cancellationToken) => ApplyAsync(new Changes(), cancellationToken);
+
+    async Task<Solution> ApplyAsync(Changes changes, CancellationToken cancellationToken)
+    {
         foreach (var (document, call) in spread.Calls) changes.Add(document.Id, call, current => Awaiting.Expression((ExpressionSyntax)current));
         foreach (var function in spread.Functions) function.AddChanges(changes, cancellationToken);
         return await changes.ApplyAsync(site.Solution, cancellationToken).ConfigureAwait(false);

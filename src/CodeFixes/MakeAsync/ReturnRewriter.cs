@@ -25,6 +25,7 @@ static class ReturnRewriter
         var types = KnownTypes.Of(model.Compilation);
         if (!IsTaskType(method.ReturnType, types)) return function is AnonymousFunctionExpressionSyntax lambda && Rebinding.AcceptsAsync(lambda, model);
         return Returns(function).All(statement => statement.Expression is { } value
+            && (EnclosingFunction.AllowsAwaitAt(statement, function) || NeedsNoAwait(value, method, model, types, cancellationToken))
             && model.GetTypeInfo(value, cancellationToken).Type is { } type && IsTaskType(type, types)
             && (!HasResult(method.ReturnType) || SymbolEqualityComparer.Default.Equals(type, method.ReturnType)));
     }
@@ -41,9 +42,9 @@ static class ReturnRewriter
                 ? current => Returning((ReturnStatementSyntax)current, FirstArgument((ReturnStatementSyntax)current))
                 : current => Returning((ReturnStatementSyntax)current, Awaiting.Expression(((ReturnStatementSyntax)current).Expression!));
 
-        var isLast = EnclosingFunction.Body(function) is BlockSyntax body && body.Statements.LastOrDefault() == statement;
+        var isLast = IsLast(statement, EnclosingFunction.Body(function));
         if (symbol is IPropertySymbol { Name: "CompletedTask" })
-            return isLast
+            return isLast && statement.Parent is BlockSyntax
                 ? current => current.WithAdditionalAnnotations(Remove)
                 : current => WithoutValue((ReturnStatementSyntax)current);
         return current => AwaitThenReturn((ReturnStatementSyntax)current, isLast);
@@ -57,17 +58,33 @@ static class ReturnRewriter
                 ? function.ReplaceNode(pair, pair.Statements)
                 : function.ReplaceNode(pair, pair.WithoutAnnotations(Unpack));
 
-        if (function.GetAnnotatedNodes(Remove).FirstOrDefault() is { } last)
+        while (function.GetAnnotatedNodes(Remove).FirstOrDefault() is { } last)
             function = Comments.Remove(function, last);
         return function;
+    }
+
+    // The last statement of the function, also through the blocks of using and try statements that are last.
+    static bool IsLast(SyntaxNode? statement, SyntaxNode? body)
+    {
+        for (var node = statement; node is not null && node != body; node = node.Parent)
+            if (node.Parent is not (UsingStatementSyntax or TryStatementSyntax or CatchClauseSyntax) && (node.Parent as BlockSyntax)?.Statements.Last() != node) return false;
+        return body is BlockSyntax;
+    }
+
+    static bool NeedsNoAwait(ExpressionSyntax value, IMethodSymbol method, SemanticModel model, KnownTypes types, CancellationToken cancellationToken)
+    {
+        var symbol = model.GetSymbolInfo(value, cancellationToken).Symbol;
+        return HasResult(method.ReturnType) ? IsFromResult(value, symbol, types) : symbol is IPropertySymbol { Name: "CompletedTask" };
     }
 
     static StatementSyntax AwaitThenReturn(ReturnStatementSyntax statement, bool isLast)
     {
         var awaited = SyntaxFactory.ExpressionStatement(Awaiting.Expression(statement.Expression!), statement.SemicolonToken);
-        if (isLast) return awaited.WithLeadingTrivia(statement.GetLeadingTrivia());
+        // What stands between "return" and the value stands in front of "await" then.
+        var leading = statement.GetLeadingTrivia().AddRange(Comments.Inline(statement.ReturnKeyword.TrailingTrivia)).AddRange(Comments.Inline(statement.Expression!.GetLeadingTrivia()));
+        if (isLast) return awaited.WithLeadingTrivia(leading);
         return SyntaxFactory.Block(
-                awaited.WithLeadingTrivia(statement.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.ElasticMarker),
+                awaited.WithLeadingTrivia(leading).WithTrailingTrivia(SyntaxFactory.ElasticMarker),
                 SyntaxFactory.ReturnStatement().WithTrailingTrivia(statement.GetTrailingTrivia()))
             .WithAdditionalAnnotations(Unpack, Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);
     }

@@ -1,0 +1,27 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>How a task leaves the block that it was started in: into a variable, or into a collection, that lives longer.</summary>
+public static class Escapes
+{
+    /// <summary>The variable that a task is put into by an assignment or a call of Add, with the value that is put there.</summary>
+    public static (ISymbol Holder, IOperation Value)? Of(IOperation statement) => statement switch
+    {
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } when Target(assignment.Target) is { } holder => (holder, assignment.Value),
+        IExpressionStatementOperation { Operation: IInvocationOperation { Arguments.Length: > 0 } call } when IsAdding(call.TargetMethod) && Mentions.Symbol(call.Instance) is { } holder => (holder, call.Arguments[call.Arguments.Length - 1].Value),
+        _ => null,
+    };
+
+    /// <summary>The variable that an assignment changes: the variable itself, or the array or list of which it sets an element.</summary>
+    public static ISymbol? Target(IOperation target) => target switch
+    {
+        IArrayElementReferenceOperation element => Mentions.Symbol(element.ArrayReference),
+        IPropertyReferenceOperation { Arguments.Length: > 0 } indexer => Mentions.Symbol(indexer.Instance),
+        _ => Mentions.Symbol(target),
+    };
+
+    /// <summary>Whether a method puts its last argument into the collection that it is called on.</summary>
+    public static bool IsAdding(IMethodSymbol method) => method.Name is "Add" or "AddRange" or "Insert" or "Enqueue" or "Push" or "AddLast" or "AddFirst";
+}

@@ -1,0 +1,72 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>A semaphore is released that nobody holds: its wait was not awaited, or stands inside of the try that releases it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class SemaphoreWaitNotAwaited() : GatherAnalyzer(Rule)
+{
+    public const string Id = "GATHER109";
+
+    static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Hold the semaphore before you release it",
+        "'{0}' {1}",
+        Family.Await,
+        Promise.Certain,
+        isEnabledByDefault: true,
+        description: "A wait that is not awaited lets everybody in at once. A wait inside of the try whose finally releases gives back a slot that was never taken when it is cancelled or times out, and from then on one more may enter.",
+        helpLinkUri: HelpLink.For(Id));
+
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
+    {
+        start.RegisterOperationAction(operation => AnalyzeStatement(operation, context), OperationKind.ExpressionStatement);
+        start.RegisterOperationAction(operation => AnalyzeUsing(operation, context.Types), OperationKind.Using, OperationKind.UsingDeclaration);
+        if (context.Types.SemaphoreSlim is null) return;
+        start.RegisterOperationAction(operation => AnalyzeTry(operation, context.Types), OperationKind.Try);
+    }
+
+    static void AnalyzeStatement(OperationAnalysisContext operation, RuleContext context)
+    {
+        var statement = (IExpressionStatementOperation)operation.Operation;
+        var dropped = statement.Operation switch
+        {
+            ISimpleAssignmentOperation { Target: IDiscardOperation } discard => context.OptionsAt(statement).ReportDiscards ? discard.Value : null,
+            var value => value,
+        };
+        ReportNotAwaited(operation, dropped, context.Types);
+    }
+
+    // A task is disposable, so this compiles: it disposes the task of the wait, and enters without it.
+    static void AnalyzeUsing(OperationAnalysisContext operation, KnownTypes types)
+    {
+        foreach (var resource in Disposables.Resources(operation.Operation))
+            ReportNotAwaited(operation, resource.Value, types);
+    }
+
+    static void ReportNotAwaited(OperationAnalysisContext operation, IOperation? value, KnownTypes types)
+    {
+        if (Semaphores.FindWait(value, types) is not { } wait) return;
+        if (KnownTypes.Is(wait.TargetMethod.ContainingType, types.SemaphoreSlim) && Semaphores.NeverWaits(wait)) return;
+        if (Functions.IsInExpressionTree(operation.Operation, types)) return;
+
+        var function = Functions.Describe(operation.Operation, operation.ContainingSymbol);
+        Report(operation, wait, $"is not awaited: the {function} goes on although it does not hold {Words.Receiver(wait, "the lock")} yet");
+    }
+
+    static void AnalyzeTry(OperationAnalysisContext operation, KnownTypes types)
+    {
+        var attempt = (ITryOperation)operation.Operation;
+        foreach (var semaphore in TryFinally.ReleasedSemaphores(attempt, types))
+        {
+            if (TryFinally.WaitInside(attempt, semaphore, types) is not { } wait) continue;
+            if (!Semaphores.MayEndWithout(wait, types)) continue;
+            Report(operation, wait, $"stands inside of the try: when it is cancelled or times out, the finally releases {Words.Receiver(wait, "the semaphore")}, which was not taken; wait in front of the try");
+        }
+    }
+
+    static void Report(OperationAnalysisContext operation, IInvocationOperation wait, string consequence) =>
+        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(wait), Words.Name(wait.TargetMethod), consequence));
+}

@@ -1,0 +1,39 @@
+using AsyncGather.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+
+namespace AsyncGather.CodeFixes;
+
+/// <summary>Awaits a group where its scope still holds: instead of returning it, or before the using ends instead of right behind it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GroupOutlivesScopeFix))]
+public sealed class GroupOutlivesScopeFix() : GatherCodeFix(GroupOutlivesScope.Id)
+{
+    /// <summary>Makes the function async, so that it awaits what it returned.</summary>
+    public const string Await = "GATHER106.Await";
+
+    /// <summary>Moves the await that follows a using statement to the end of its block.</summary>
+    public const string MoveIn = "GATHER106.MoveIn";
+
+    public override async Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
+    {
+        if (site.Properties.TryGetValue(GroupOutlivesScope.Holder, out var holder))
+            return AwaitBehind(site, holder!) is { } late ? [new Offer($"Await '{holder}' inside of the using", MoveIn, () => site.With(late))] : [];
+
+        if (site.Enclosing<ReturnStatementSyntax>() is not { } returned || await AwaitPlan.FindAsync(site, returned, cancellationToken).ConfigureAwait(false) is not { } plan) return [];
+        return [new Offer($"Await the group{plan.TitleSuffix}", Await, plan.ApplyAsync)];
+    }
+
+    // using (..) { .. } await Task.WhenAll(holder);
+    static SyntaxNode? AwaitBehind(FixSite site, string holder)
+    {
+        if (site.Enclosing<UsingStatementSyntax>() is not { Statement: BlockSyntax block, Parent: BlockSyntax parent } @using) return null;
+        var index = parent.Statements.IndexOf(@using);
+        if (parent.Statements.ElementAtOrDefault(index + 1) is not ExpressionStatementSyntax { Expression: AwaitExpressionSyntax } awaited) return null;
+        if (!awaited.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name => name.Identifier.ValueText == holder)) return null;
+
+        var moved = @using.WithStatement(block.AddStatements(awaited.WithAdditionalAnnotations(Formatter.Annotation)));
+        return site.Root.ReplaceNode(parent, parent.WithStatements(parent.Statements.Replace(@using, moved).RemoveAt(index + 1)));
+    }
+}

@@ -1,0 +1,60 @@
+using AsyncGather.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncGather.CodeFixes;
+
+/// <summary>Waits for a semaphore: with await, or blocking in a function that is not async; or moves the wait in front of its try.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SemaphoreWaitNotAwaitedFix))]
+public sealed class SemaphoreWaitNotAwaitedFix() : GatherCodeFix(SemaphoreWaitNotAwaited.Id)
+{
+    /// <summary>Calls Wait instead of WaitAsync, in a function that is not async.</summary>
+    public const string Wait = "GATHER109.Wait";
+
+    /// <summary>Awaits the wait, and makes the function async where it is not.</summary>
+    public const string Await = "GATHER109.Await";
+
+    /// <summary>Moves the wait in front of the try.</summary>
+    public const string MoveOut = "GATHER109.MoveOut";
+
+    public override async Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
+    {
+        if (site.Enclosing<InvocationExpressionSyntax>() is not { } call) return [];
+        if (WaitInTry.Find(call, site.Model, cancellationToken) is { } wait)
+            return [new Offer("Wait in front of the try", MoveOut, () => site.With(wait.MoveOut(site.Root)))];
+
+        if (DroppedValue.At(site, cancellationToken) is not { IsAwaitable: true } dropped) return [];
+        var offers = new List<Offer>();
+        if (Blocking(call, site, cancellationToken) is { } blocking)
+            offers.Add(new Offer("Block until the semaphore is free: Wait()", Wait, () => site.Replace(dropped.Expression, blocking(dropped.Value(dropped.Expression)))));
+        if (await AwaitPlan.FindAsync(site, dropped.Expression, cancellationToken).ConfigureAwait(false) is { } plan)
+            offers.Add(new Offer($"Await '{dropped.Name}'{plan.TitleSuffix}", Await, c => plan.ReplaceAsync(dropped.Expression, current => Awaiting.Expression(dropped.Value(current)), c)));
+        return offers;
+    }
+
+    /// <summary>
+    /// The change from <c>x.WaitAsync(..)</c> to <c>x.Wait(..)</c>, which has the same overloads; null in async code, and where more
+    /// follows on the call than ConfigureAwait.
+    /// </summary>
+    static Func<SyntaxNode, SyntaxNode>? Blocking(InvocationExpressionSyntax call, FixSite site, CancellationToken cancellationToken)
+    {
+        if (site.Model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method || !Semaphores.IsSlimWait(method, KnownTypes.Of(site.Model.Compilation))) return null;
+        if (EnclosingFunction.Of(call) is not { } function || EnclosingFunction.IsAsync(function)) return null;
+        if (call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: not "ConfigureAwait" }) return null;
+        return expression => WithoutConfigureAwait(expression) is var plain && plain.DescendantTokens().First(token => token.ValueText == "WaitAsync") is var name
+            ? plain.ReplaceToken(name, SyntaxFactory.Identifier("Wait").WithTriviaFrom(name))
+            : expression;
+    }
+
+    static SyntaxNode WithoutConfigureAwait(SyntaxNode expression) =>
+        expression.DescendantNodesAndSelf().OfType<InvocationExpressionSyntax>().FirstOrDefault(IsConfigureAwait) is { } outer
+            ? expression.ReplaceNode(outer, Comments.InPlaceOf(Inner(outer), outer, Inner(outer)))
+            : expression;
+
+    static ExpressionSyntax Inner(InvocationExpressionSyntax call) => ((MemberAccessExpressionSyntax)call.Expression).Expression;
+
+    static bool IsConfigureAwait(InvocationExpressionSyntax call) =>
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: InvocationExpressionSyntax };
+}
