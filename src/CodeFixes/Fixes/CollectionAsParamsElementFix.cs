@@ -23,7 +23,7 @@ public sealed class CollectionAsParamsElementFix() : GatherCodeFix(CollectionAsP
     public const string SequenceOverload = "GATHER001.SequenceOverload";
 
     public override Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Offer>>(ParamsCall.At(site, cancellationToken) is { } call ? Offers(site, call).Take(1).ToList() : []);
+        Task.FromResult<IReadOnlyList<Offer>>(!site.Properties.ContainsKey(CollectionAsParamsElement.ElementsAreWrongToo) && ParamsCall.At(site, cancellationToken) is { } call ? Offers(site, call).Take(1).ToList() : []);
 
     static IEnumerable<Offer> Offers(FixSite site, ParamsCall call)
     {
