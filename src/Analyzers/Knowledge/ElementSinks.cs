@@ -40,7 +40,7 @@ public sealed class ElementSinks(KnownTypes types)
         if (TextSinks.Joins(method, types)) return method.Parameters.Length > 1 ? Printed(Objects(call)) : null;
         if (formats.IsComposite(method))
             return last.Type.SpecialType == SpecialType.System_Object && Calls.Value(call, last.Ordinal) is { } value && IsCollection(value.Type) ? TooFew(value, call, last.Ordinal) : null;
-        return ef.TakesOneEntity(method) && Calls.Value(call, 0) is { } entity && IsNoEntity(entity) ? new Misuse(entity, $"a collection is no entity, and the call throws: use '{Plural(method.Name)}'") : null;
+        return ef.TakesOneEntity(method) && Calls.Value(call, 0) is { } entity && IsNoEntity(entity) ? new Misuse(entity, $"a collection is no entity, and the call throws: use '{Plural(method.Name)}'") { Instead = Plural(method.Name) } : null;
     }
 
     // The cheap test in front of every other one: most calls end here.
@@ -92,6 +92,9 @@ public sealed class Misuse(IOperation element, string consequence)
 
     /// <summary>Whether there is no code that could mean it.</summary>
     public bool IsCertain { get; set; } = true;
+
+    /// <summary>The name of the method that takes the collection, where another one does.</summary>
+    public string? Instead { get; set; }
 
     /// <summary>Whether passing the elements instead is what was meant.</summary>
     public bool ElementsAreMeant { get; set; } = true;

@@ -20,8 +20,11 @@ public sealed class Template
     /// <summary>Whether all holes are numbers, as in string.Format, so that the value becomes text.</summary>
     public bool IsComposite { get; }
 
-    /// <summary>The template of a call, before its values; null where there is no constant text, or where its braces do not match.</summary>
-    public static Template? Before(IOperation? call, int ordinal) => TextBefore(call, ordinal)?.Value.ConstantValue is { HasValue: true, Value: string text } ? Parse(text) : null;
+    /// <summary>
+    /// The template of a call, right before its first value; null where there is no constant text, or where its braces do not match.
+    /// </summary>
+    public static Template? Before(IOperation? call, int ordinal) =>
+        TextBefore(call, ordinal) is { } argument && argument.Parameter!.Ordinal == ordinal - 1 && argument.Value.ConstantValue is { HasValue: true, Value: string text } ? Parse(text) : null;
 
     /// <summary>
     /// Whether the values of a call go into a text that it has before them: a collection may well be one value of a message or a query.

@@ -14,6 +14,9 @@ public sealed class CollectionAsParamsElement() : GatherAnalyzer(Rule)
     /// <summary>The property of a diagnostic whose collection has to go, since its elements would be as wrong.</summary>
     public const string ElementsAreWrongToo = nameof(ElementsAreWrongToo);
 
+    /// <summary>The property of a diagnostic that names the method to call instead.</summary>
+    public const string Instead = nameof(Instead);
+
     static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Pass the elements, not the collection as one of them",
@@ -59,8 +62,15 @@ public sealed class CollectionAsParamsElement() : GatherAnalyzer(Rule)
         misuse.Element.Syntax.GetLocation(),
         misuse.IsCertain ? Promise.Certain : Promise.Likely,
         additionalLocations: null,
-        misuse.ElementsAreMeant ? null : ImmutableDictionary<string, string?>.Empty.Add(ElementsAreWrongToo, "true"),
+        FactsForTheFix(misuse),
         Words.Name(method),
         Words.Quote(misuse.Element),
         misuse.Consequence));
+
+    static ImmutableDictionary<string, string?> FactsForTheFix(Misuse misuse)
+    {
+        var facts = ImmutableDictionary<string, string?>.Empty;
+        if (!misuse.ElementsAreMeant) facts = facts.Add(ElementsAreWrongToo, "true");
+        return misuse.Instead is null ? facts : facts.Add(Instead, misuse.Instead);
+    }
 }

@@ -37,7 +37,7 @@ public sealed class ArraySpreadOverParamsFix() : GatherCodeFix(ArraySpreadOverPa
     }
 
     static ExpressionSyntax Primary(ExpressionSyntax expression) =>
-        expression is NameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or ParenthesizedExpressionSyntax
+        expression is NameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax
             ? expression
             : SyntaxFactory.ParenthesizedExpression(expression);
 }

@@ -18,7 +18,7 @@ public class ArraySpreadOverParamsTests
     [InlineData("""Action<string[]> M() => names => log.Info("Names: {Names}", [|names|]);""")]
     [InlineData("""IEnumerable<int> M(string[] names) { log.Info("Names: {Names}", [|names|]); yield return 1; }""")]
     [InlineData("""void M(string[] names) { Local(); void Local() { log?.Info("Names: {Names}", [|names|]); } }""")]
-    [InlineData("""void M(string[]? names) { log.Info("Names: {Names}", [|names!|]); }""")]
+    [InlineData("""void M(string[]? names) { log.Info("Names: {Names}", [|names|]!); }""")]
     [InlineData("""void M(string[] one, string[] two) { log.Info("Names: {Names}", [|one.Length > 0 ? one : two|]); }""")]
     public Task An_array_for_the_one_hole_of_a_text_is_reported(string source) => Verify<ArraySpreadOverParams>.Reports(source);
 
@@ -45,12 +45,13 @@ public class ArraySpreadOverParamsTests
     [InlineData("""void M(dynamic names) { log.Info("Names: {Names}", names); }""")]
     [InlineData("""void M(List<string> names) { log.Info("Names: {Names}", names); }""")]
     [InlineData("""void M() { log.Info("Names: {Names}", null!); }""")]
+    [InlineData("""static void Add(string text, int level, params object[] values) { } void M(string[] names) { Add("{Names}", 1, names); }""")]
     [InlineData("""string M(string[] names) => Poly.AppendJoin("{0}", names);""")]
     [InlineData("""string M(string[] names) => string.Join("{0}", names);""")]
     [InlineData("""void M(string[] names) { db.AddRange(names); }""")]
     [InlineData("""System.Linq.Expressions.Expression<Action<Log>> M(string[] names) => one => one.Info("{Names}", names);""")]
     [InlineData("""void M() { log.Info("Names: {Names}", {|CS0103:names|}); }""")]
-    [InlineData("""void M(string[] names) { log.Info("Names: {Names}", names{|CS1026:|}{|CS1002:|} }""")]
+    [InlineData("""void M(string[] names) { log.Info("Names: {Names}", names.{|CS1061:Cop|}); }""")]
     public Task An_array_that_is_meant_to_be_spread_or_is_not_is_silent(string source) => Verify<ArraySpreadOverParams>.IsSilent(source);
 
     [Theory]
@@ -121,6 +122,7 @@ public class ArraySpreadOverParamsTests
     [Theory]
     [InlineData("""void M(string[] names) { log.Info("Names: {Names}", /* all */ [|names|] /* of them */); }""", """void M(string[] names) { log.Info("Names: {Names}", /* all */ (object)names /* of them */); }""")]
     [InlineData("""void M(string[]? one, string[] two) { log.Info("Names: {Names}", [|one ?? two|]); }""", """void M(string[]? one, string[] two) { log.Info("Names: {Names}", (object)(one ?? two)); }""")]
+    [InlineData("""void M(string[]? names) { log.Info("Names: {Names}", [|names|]!); }""", """void M(string[]? names) { log.Info("Names: {Names}", (object)names!); }""")]
     [InlineData("""object? M(Action<string[]> action) => action.DynamicInvoke([|new[] { "a", "b" }|]);""", """object? M(Action<string[]> action) => action.DynamicInvoke((object)new[] { "a", "b" });""")]
     public Task The_array_becomes_one_value(string before, string after) => Verify<ArraySpreadOverParams>.Fixes(before, after, ArraySpreadOverParamsFix.OneValue);
 
