@@ -10,10 +10,13 @@ namespace AsyncGather.Analyzers;
 public sealed class RuleOptions
 {
     /// <summary>The names of all options, as the documentation lists them.</summary>
-    public static readonly ImmutableArray<string> Names = ImmutableArray.Create("gather.additional_groups", "gather.report_discards");
+    public static readonly ImmutableArray<string> Names = ImmutableArray.Create("gather.additional_groups", "gather.flattening_sinks", "gather.report_discards");
 
     /// <summary>Methods that are groups too, as <c>Namespace.Type.Method</c>, separated by commas.</summary>
     public ImmutableArray<string> AdditionalGroups { get; }
+
+    /// <summary>Methods that take a collection among their params and use its elements, as <c>Namespace.Type.Method</c>, separated by commas.</summary>
+    public ImmutableArray<string> FlatteningSinks { get; }
 
     /// <summary>Whether <c>_ = Task.WhenAll(..)</c> is reported. Default false: a discard is deliberate nine times out of ten.</summary>
     public bool ReportDiscards { get; }
@@ -21,6 +24,7 @@ public sealed class RuleOptions
     public RuleOptions(AnalyzerConfigOptions options)
     {
         AdditionalGroups = List(options, "gather.additional_groups");
+        FlatteningSinks = List(options, "gather.flattening_sinks");
         ReportDiscards = Flag(options, "gather.report_discards");
     }
 

@@ -63,13 +63,7 @@ public static class GroupCalls
             : Awaitables.IsAwaitableSequence(source, types);
     }
 
-    static bool IsConfigured(IInvocationOperation call, RuleContext context)
-    {
-        var names = context.OptionsAt(call).AdditionalGroups;
-        if (names.IsEmpty) return false;
-        var method = call.TargetMethod;
-        return names.Any(name => name.EndsWith("." + method.Name, StringComparison.Ordinal) && name == method.ContainingType.ToDisplayString(FullName) + "." + method.Name);
-    }
+    static bool IsConfigured(IInvocationOperation call, RuleContext context) => ConfiguredMethods.Include(context.OptionsAt(call).AdditionalGroups, call.TargetMethod);
 
     /// <summary>The conditional access whose receiver an operation behind the <c>?.</c> stands for.</summary>
     public static IConditionalAccessOperation? AccessOf(IConditionalAccessInstanceOperation instance)
@@ -79,8 +73,4 @@ public static class GroupCalls
             if (parent is IConditionalAccessOperation access && access.WhenNotNull == child) return access;
         return null;
     }
-
-    static readonly SymbolDisplayFormat FullName = new(
-        globalNamespaceStyle: SymbolDisplayGlobalNamespaceStyle.Omitted,
-        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces);
 }

@@ -7,32 +7,22 @@ public static class SequenceOverloads
 {
     /// <summary>
     /// The accessible overload of a method that would take a sequence of <paramref name="element"/> at the place of its params
-    /// parameter, directly or after a cast of the elements to object; null where there is none.
+    /// parameter, directly or after a cast of the elements to object; null where there is none. A params parameter that is itself
+    /// a sequence, <c>params IEnumerable&lt;object&gt;</c>, is both in one.
     /// </summary>
     public static IMethodSymbol? Find(IMethodSymbol method, IParameterSymbol parameters, ITypeSymbol element, ISymbol caller, Compilation compilation)
     {
-        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        var position = method.ReducedFrom is null ? parameters.Ordinal : parameters.Ordinal + 1;
-        var within = caller.ContainingType ?? (ISymbol)compilation.Assembly;
-        return Overloads(method).FirstOrDefault(other =>
-            !SymbolEqualityComparer.Default.Equals(other.OriginalDefinition, definition)
-            && other.IsStatic == definition.IsStatic
-            && TakesSequenceAt(other, position, element)
-            && HasSameStart(other, definition, position)
-            && compilation.IsSymbolAccessibleWithin(other, within));
+        if (IsSequenceOfObjects(parameters)) return method;
+        var definition = Overloads.Definition(method);
+        var position = Overloads.Position(method, parameters);
+        return Overloads.Of(method).FirstOrDefault(other =>
+            TakesSequenceAt(other, position, element)
+            && Overloads.StartAlike(other, definition, position)
+            && Overloads.IsAccessible(other, caller, compilation));
     }
 
-    static IEnumerable<IMethodSymbol> Overloads(IMethodSymbol method)
-    {
-        if (method.MethodKind == MethodKind.Constructor) return method.ContainingType.InstanceConstructors;
-        return SelfAndBases(method.ContainingType).SelectMany(type => type.GetMembers(method.Name)).OfType<IMethodSymbol>();
-    }
-
-    static IEnumerable<INamedTypeSymbol> SelfAndBases(INamedTypeSymbol type)
-    {
-        for (var t = type; t is not null; t = t.BaseType!) yield return t;
-        foreach (var contract in type.TypeKind == TypeKind.Interface ? type.AllInterfaces : System.Collections.Immutable.ImmutableArray<INamedTypeSymbol>.Empty) yield return contract;
-    }
+    static bool IsSequenceOfObjects(IParameterSymbol parameters) =>
+        parameters.Type is INamedTypeSymbol && Sequences.ElementType(parameters.Type)?.SpecialType == SpecialType.System_Object;
 
     static bool TakesSequenceAt(IMethodSymbol method, int position, ITypeSymbol element)
     {
@@ -59,12 +49,4 @@ public static class SequenceOverloads
         (!parameter.HasReferenceTypeConstraint || element.IsReferenceType)
         && (!parameter.HasValueTypeConstraint || element.IsValueType)
         && parameter.ConstraintTypes.IsEmpty;
-
-    static bool HasSameStart(IMethodSymbol one, IMethodSymbol other, int count) =>
-        one.Parameters.Take(count).Zip(other.Parameters.Take(count), (a, b) => SameShape(a.Type, b.Type)).All(same => same);
-
-    // Two methods declare different type parameters for the same thing.
-    static bool SameShape(ITypeSymbol one, ITypeSymbol other) =>
-        SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, other.OriginalDefinition)
-        || (one.TypeKind == TypeKind.TypeParameter && other.TypeKind == TypeKind.TypeParameter);
 }

@@ -20,6 +20,13 @@ public static class Sequences
     public static ITypeSymbol? AsyncElementType(ITypeSymbol? type) =>
         type is INamedTypeSymbol named && Constructed(named).FirstOrDefault(IsAsyncEnumerable) is { } found ? found.TypeArguments[0] : null;
 
+    /// <summary>Whether a type is an array, or a collection or query of the framework itself: nothing else than the sum of its elements.</summary>
+    public static bool IsPlainCollection(ITypeSymbol? type) =>
+        type is IArrayTypeSymbol || (type is INamedTypeSymbol named && ElementType(named) is not null && IsOfCollections(named.OriginalDefinition.ContainingNamespace));
+
+    static bool IsOfCollections(INamespaceSymbol? space) => space is { IsGlobalNamespace: false }
+        && (space is { Name: "Collections" or "Linq", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } || IsOfCollections(space.ContainingNamespace));
+
     static ITypeSymbol? Only(ITypeSymbol type, SpecialType definition)
     {
         ITypeSymbol? element = null;

@@ -12,6 +12,7 @@ public static class Words
     public static string Name(IMethodSymbol method) => method switch
     {
         { MethodKind: MethodKind.Constructor } => $"new {method.ContainingType.Name}",
+        { AssociatedSymbol: IPropertySymbol { IsIndexer: true } } => $"{method.ContainingType.Name}[]",
         // A member of an extension block stands in a type without a name.
         { ContainingType.Name: "" } => method.Name,
         _ => $"{method.ContainingType.Name}.{method.Name}",

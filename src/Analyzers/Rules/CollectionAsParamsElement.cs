@@ -1,5 +1,5 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -11,6 +11,12 @@ public sealed class CollectionAsParamsElement() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER001";
 
+    /// <summary>The property of a diagnostic whose collection has to go, since its elements would be as wrong.</summary>
+    public const string ElementsAreWrongToo = nameof(ElementsAreWrongToo);
+
+    /// <summary>The property of a diagnostic that names the method to call instead.</summary>
+    public const string Instead = nameof(Instead);
+
     static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Pass the elements, not the collection as one of them",
@@ -21,55 +27,50 @@ public sealed class CollectionAsParamsElement() : GatherAnalyzer(Rule)
         description: "A params parameter of objects, or of an inferred type, accepts a whole collection as a single element. The call compiles and works on the collection object instead of its elements.",
         helpLinkUri: HelpLink.For(Id));
 
-    protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
-        start.RegisterOperationAction(operation => Analyze(operation, context.Types), ParamsBinding.Kinds);
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
+    {
+        var sinks = new ElementSinks(context.Types);
+        start.RegisterOperationAction(operation => AnalyzeParams(operation, context, sinks), ParamsBinding.Kinds);
+        start.RegisterOperationAction(operation => AnalyzeObject(operation, sinks), OperationKind.Invocation);
+    }
 
-    static void Analyze(OperationAnalysisContext operation, KnownTypes types)
+    static void AnalyzeParams(OperationAnalysisContext operation, RuleContext context, ElementSinks sinks)
     {
         if (ParamsBinding.Argument(operation.Operation) is not { Parameter: { } parameter } argument) return;
-        if (Callee(argument.Parent) is not { } method) return;
+        if (Calls.Callee(argument.Parent) is not { } method) return;
         var elements = ParamsBinding.Elements(argument);
-        if (SuspectIn(elements) is not { } suspect) return;
+        if (!elements.Any(IsSuspect) || ConfiguredMethods.Include(context.OptionsAt(argument).FlatteningSinks, method)) return;
 
-        if (TextSinks.Joins(method, types) && elements.FirstOrDefault(element => TextSinks.PrintsItsTypeName(element.Type)) is { } printed)
-            Report(operation, method, printed, $"the text holds the name of its type, '{printed.Type!.Name}'");
-        else if (elements.Count == 1 && TakesAnything(parameter, suspect) && !MeansTheCollection(argument, method)
-            && SequenceOverloads.Find(method, parameter, Sequences.ElementType(suspect.Type)!, operation.ContainingSymbol, operation.Compilation) is not null)
-            Report(operation, method, suspect, "pass its elements, or use the overload for sequences");
+        if (sinks.InParams(argument, method, elements) is { } misuse)
+            Report(operation, method, misuse);
+        else if (elements.Count == 1 && ElementIntent.TakesAnything(parameter, elements[0])
+            && !ElementIntent.MeansTheCollection(argument, method) && !Template.MayTakeACollection(argument.Parent, parameter.Ordinal)
+            && SequenceOverloads.Find(method, parameter, Sequences.ElementType(elements[0].Type)!, operation.ContainingSymbol, operation.Compilation) is not null)
+            Report(operation, method, new Misuse(elements[0], "pass its elements, or use the overload for sequences"));
     }
 
-    static void Report(OperationAnalysisContext operation, IMethodSymbol method, IOperation element, string consequence) =>
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, element.Syntax.GetLocation(), Words.Name(method), Words.Quote(element), consequence));
-
-    static IMethodSymbol? Callee(IOperation? call) => call switch
+    static void AnalyzeObject(OperationAnalysisContext operation, ElementSinks sinks)
     {
-        IInvocationOperation invocation => invocation.TargetMethod,
-        IObjectCreationOperation creation => creation.Constructor,
-        _ => null,
-    };
-
-    static IOperation? SuspectIn(IEnumerable<IOperation> elements) =>
-        elements.FirstOrDefault(element => Sequences.ElementType(element.Type) is not null || TextSinks.PrintsItsTypeName(element.Type));
-
-    /// <summary>Whether a params parameter took a collection only because it takes everything: objects, or a type inferred from it.</summary>
-    static bool TakesAnything(IParameterSymbol parameter, IOperation element) =>
-        Sequences.ElementType(element.Type) is not null
-        && ParamsBinding.ElementType(parameter) is { } taken
-        && (taken.SpecialType == SpecialType.System_Object
-            || (ParamsBinding.ElementType(parameter.OriginalDefinition) is ITypeParameterSymbol { DeclaringMethod: not null } && SymbolEqualityComparer.Default.Equals(taken, element.Type)));
-
-    /// <summary>Whether the code says that it wants the collection itself: by its type argument, or by what it does with a result of that type.</summary>
-    static bool MeansTheCollection(IArgumentOperation argument, IMethodSymbol method)
-    {
-        if (argument.Parent!.Syntax is InvocationExpressionSyntax { Expression: GenericNameSyntax or MemberAccessExpressionSyntax { Name: GenericNameSyntax } }) return true;
-        return method.IsGenericMethod && Mentions(method.OriginalDefinition.ReturnType, method.OriginalDefinition) && argument.Parent.Parent is not IExpressionStatementOperation;
+        var call = (IInvocationOperation)operation.Operation;
+        if (sinks.InObject(call) is { } misuse) Report(operation, call.TargetMethod, misuse);
     }
 
-    static bool Mentions(ITypeSymbol type, IMethodSymbol method) => type switch
+    static bool IsSuspect(IOperation element) => Sequences.ElementType(element.Type) is not null || TextSinks.PrintsItsTypeName(element.Type);
+
+    static void Report(OperationAnalysisContext operation, IMethodSymbol method, Misuse misuse) => operation.ReportDiagnostic(Diagnostic.Create(
+        Rule,
+        misuse.Element.Syntax.GetLocation(),
+        misuse.IsCertain ? Promise.Certain : Promise.Likely,
+        additionalLocations: null,
+        FactsForTheFix(misuse),
+        Words.Name(method),
+        Words.Quote(misuse.Element),
+        misuse.Consequence));
+
+    static ImmutableDictionary<string, string?> FactsForTheFix(Misuse misuse)
     {
-        ITypeParameterSymbol parameter => SymbolEqualityComparer.Default.Equals(parameter.DeclaringMethod, method),
-        IArrayTypeSymbol array => Mentions(array.ElementType, method),
-        INamedTypeSymbol named => named.TypeArguments.Any(argument => Mentions(argument, method)),
-        _ => false,
-    };
+        var facts = ImmutableDictionary<string, string?>.Empty;
+        if (!misuse.ElementsAreMeant) facts = facts.Add(ElementsAreWrongToo, "true");
+        return misuse.Instead is null ? facts : facts.Add(Instead, misuse.Instead);
+    }
 }

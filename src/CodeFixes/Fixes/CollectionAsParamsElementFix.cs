@@ -22,8 +22,28 @@ public sealed class CollectionAsParamsElementFix() : GatherCodeFix(CollectionAsP
     /// <summary><c>F&lt;int&gt;(xs)</c>: the overload for sequences, by its type argument.</summary>
     public const string SequenceOverload = "GATHER001.SequenceOverload";
 
-    public override Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Offer>>(ParamsCall.At(site, cancellationToken) is { } call ? Offers(site, call).Take(1).ToList() : []);
+    /// <summary><c>F</c> becomes the method that takes a collection.</summary>
+    public const string OtherMethod = "GATHER001.OtherMethod";
+
+    public override Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
+    {
+        if (site.Properties.ContainsKey(CollectionAsParamsElement.ElementsAreWrongToo)) return Task.FromResult<IReadOnlyList<Offer>>([]);
+        var offers = ParamsCall.At(site, cancellationToken) is { } call ? Offers(site, call) : Instead(site);
+        return Task.FromResult<IReadOnlyList<Offer>>(offers.Take(1).ToList());
+    }
+
+    // Only where nobody looks at the result: that of the other method is another one.
+    static IEnumerable<Offer> Instead(FixSite site)
+    {
+        if (!site.Properties.TryGetValue(CollectionAsParamsElement.Instead, out var name) || name is null) yield break;
+        if (site.Node.FirstAncestorOrSelf<ArgumentSyntax>()?.Parent?.Parent is not InvocationExpressionSyntax { Parent: ExpressionStatementSyntax or AwaitExpressionSyntax { Parent: ExpressionStatementSyntax } } call) yield break;
+        var old = call.Expression as IdentifierNameSyntax ?? (call.Expression as MemberAccessExpressionSyntax)?.Name as IdentifierNameSyntax;
+        if (old is null) yield break;
+        var other = SyntaxFactory.IdentifierName(name).WithTriviaFrom(old);
+        var bound = site.Model.GetSpeculativeSymbolInfo(call.SpanStart, call.ReplaceNode(old, other), SpeculativeBindingOption.BindAsExpression).Symbol;
+        if (bound is IMethodSymbol { Parameters: { IsEmpty: false } parameters } && !parameters[0].IsParams)
+            yield return new Offer($"Use '{name}'", OtherMethod, () => site.Replace(old, other));
+    }
 
     static IEnumerable<Offer> Offers(FixSite site, ParamsCall call)
     {

@@ -44,13 +44,15 @@ sealed class ParamsCall
         return arguments.FirstOrDefault(ParamsBinding.IsExpanded) is { } expanded ? new ParamsCall(call, list, expanded, collection, site.Model) : null;
     }
 
-    /// <summary>The argument list in which one argument stands for the whole params parameter.</summary>
-    public ArgumentListSyntax With(ExpressionSyntax whole)
+    /// <summary>The argument list in which other arguments stand for the elements of the params parameter.</summary>
+    public ArgumentListSyntax With(params ExpressionSyntax[] whole)
     {
         var written = ArgumentList.Arguments.GetWithSeparators().TakeWhile(item => item.AsNode() is not ArgumentSyntax argument || argument.Expression != Elements[0]);
         var between = Comments.Within(ArgumentList, trivia => trivia.SpanStart >= Elements[0].SpanStart && !Elements.Any(element => element.Span.Contains(trivia.Span)));
-        var argument = SyntaxFactory.Argument(whole).WithLeadingTrivia(Elements[0].GetLeadingTrivia()).WithTrailingTrivia(between);
-        return ArgumentList.WithArguments(SyntaxFactory.SeparatedList<ArgumentSyntax>(written.Append(argument)));
+        var fresh = whole.Select(expression => SyntaxFactory.Argument(expression.WithoutTrivia())).ToList();
+        fresh[0] = fresh[0].WithLeadingTrivia(Elements[0].GetLeadingTrivia());
+        fresh[fresh.Count - 1] = fresh[fresh.Count - 1].WithTrailingTrivia(between);
+        return ArgumentList.WithArguments(SyntaxFactory.SeparatedList<ArgumentSyntax>(written.Concat(Syntax.List(fresh).GetWithSeparators())));
     }
 
     /// <summary>
@@ -84,6 +86,17 @@ sealed class ParamsCall
             SyntaxFactory.GenericName(identifier.Identifier.WithoutTrivia(), SyntaxFactory.TypeArgumentList(SyntaxFactory.SingletonSeparatedList(name))).WithTriviaFrom(identifier);
     }
 
+    /// <summary>The method that the call binds with other arguments for the params parameter, where it gives the same type as before; else null.</summary>
+    public IMethodSymbol? Bound(params ExpressionSyntax[] whole) => Bound(Replaced(With(whole)));
+
+    /// <summary>The parameter that an argument in the place of the params parameter is passed to, or one that many places behind it.</summary>
+    public IParameterSymbol? Parameter(IMethodSymbol method, int behind = 0)
+    {
+        // An operation sees the receiver of an extension method as an argument; a symbol that is bound from syntax does not.
+        var shift = method.ReducedFrom is not null && argument.Parameter!.ContainingSymbol is IMethodSymbol { ReducedFrom: null } ? 1 : 0;
+        return method.Parameters.ElementAtOrDefault(argument.Parameter!.Ordinal - shift + behind);
+    }
+
     IMethodSymbol? Bound(ExpressionSyntax changed) =>
         SymbolEqualityComparer.Default.Equals(Rebinding.TypeInPlaceOf(Call, changed, model), model.GetTypeInfo(Call).Type)
             ? model.GetSpeculativeSymbolInfo(Call.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Symbol as IMethodSymbol
@@ -91,8 +104,6 @@ sealed class ParamsCall
 
     bool TakesWhole(IMethodSymbol method, ITypeSymbol type) =>
         Parameter(method) is { } parameter && (!parameter.IsParams || model.Compilation.ClassifyCommonConversion(type, parameter.Type) is { IsImplicit: true, Exists: true });
-
-    IParameterSymbol? Parameter(IMethodSymbol method) => method.Parameters.ElementAtOrDefault(argument.Parameter!.Ordinal);
 
     ExpressionSyntax Replaced(ArgumentListSyntax list) => Call switch
     {

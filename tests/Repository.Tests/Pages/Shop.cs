@@ -25,6 +25,15 @@ public class Database
     public void AddRange(IEnumerable<object> entities) { }
     public void RemoveRange(params object[] entities) { }
     public void RemoveRange(IEnumerable<object> entities) { }
+    public Task AddRangeAsync(params object[] entities) => Task.CompletedTask;
+    public Task AddRangeAsync(IEnumerable<object> entities, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    public Task ExecuteAsync(string sql, params object[] values) => Task.CompletedTask;
+    public Task ExecuteAsync(string sql, IEnumerable<object> values, CancellationToken cancellationToken = default) => Task.CompletedTask;
+}
+
+public class Logger
+{
+    public void Info(string template, params object[] values) { }
 }
 
 public static class Tasks

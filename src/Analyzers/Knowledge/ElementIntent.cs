@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>Whether a collection that became one element of a params parameter was meant to.</summary>
+public static class ElementIntent
+{
+    /// <summary>Whether a params parameter took a collection only because it takes everything: objects, or a type inferred from it.</summary>
+    public static bool TakesAnything(IParameterSymbol parameter, IOperation element) =>
+        Sequences.ElementType(element.Type) is not null
+        && ParamsBinding.ElementType(parameter) is { } taken
+        && (taken.SpecialType == SpecialType.System_Object
+            || (ParamsBinding.ElementType(parameter.OriginalDefinition) is ITypeParameterSymbol { DeclaringMethod: not null } && SymbolEqualityComparer.Default.Equals(taken, element.Type)));
+
+    /// <summary>Whether the code says that it wants the collection itself: by its type argument, or by what it does with a result of that type.</summary>
+    public static bool MeansTheCollection(IArgumentOperation argument, IMethodSymbol method)
+    {
+        if (argument.Parent!.Syntax is InvocationExpressionSyntax { Expression: GenericNameSyntax or MemberAccessExpressionSyntax { Name: GenericNameSyntax } }) return true;
+        return method.IsGenericMethod && Mentions(method.OriginalDefinition.ReturnType, method.OriginalDefinition) && !IsForgotten(argument.Parent);
+    }
+
+    // Nobody looks at the elements of the result: it stands as a statement, or only their number is asked for.
+    static bool IsForgotten(IOperation result) =>
+        result.Parent is IExpressionStatementOperation or IPropertyReferenceOperation { Property.Name: "Length" or "Count" or "IsEmpty" };
+
+    static bool Mentions(ITypeSymbol type, IMethodSymbol method) => type switch
+    {
+        ITypeParameterSymbol parameter => SymbolEqualityComparer.Default.Equals(parameter.DeclaringMethod, method),
+        IArrayTypeSymbol array => Mentions(array.ElementType, method),
+        INamedTypeSymbol named => named.TypeArguments.Any(argument => Mentions(argument, method)),
+        _ => false,
+    };
+}

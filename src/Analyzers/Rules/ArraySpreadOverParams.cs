@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>An array of references is silently spread over a params parameter of objects where the array itself was meant.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ArraySpreadOverParams() : GatherAnalyzer(Rule)
+{
+    public const string Id = "GATHER003";
+
+    /// <summary>The property of a diagnostic whose array becomes text, in which it would be the name of its type.</summary>
+    public const string BecomesText = nameof(BecomesText);
+
+    static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Pass the array as one value",
+        "'{0}' takes the elements of {1} as separate values: {2}",
+        Family.Spread,
+        Promise.Likely,
+        isEnabledByDefault: true,
+        description: "A params parameter of objects takes an array of references as its own array. The call compiles, and the elements of the array become separate values where one value was expected.",
+        helpLinkUri: HelpLink.For(Id));
+
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
+    {
+        var sinks = new SpreadSinks(context.Types, start.Compilation);
+        start.RegisterOperationAction(operation => Analyze(operation, context, sinks), OperationKind.Invocation);
+    }
+
+    static void Analyze(OperationAnalysisContext operation, RuleContext context, SpreadSinks sinks)
+    {
+        var call = (IInvocationOperation)operation.Operation;
+        if (SpreadArrays.Find(call) is not { } argument) return;
+        if (sinks.Wrong(call, argument) is not { } spread || Functions.IsInExpressionTree(call, context.Types)) return;
+
+        var array = ParamsBinding.Unconverted(argument.Value);
+        operation.ReportDiagnostic(Diagnostic.Create(
+            Rule,
+            array.Syntax.GetLocation(),
+            spread.IsCertain ? Promise.Certain : Promise.Likely,
+            additionalLocations: null,
+            spread.BecomesText ? ImmutableDictionary<string, string?>.Empty.Add(BecomesText, "true") : null,
+            Words.Name(call.TargetMethod),
+            Words.Quote(array),
+            spread.Consequence));
+    }
+}

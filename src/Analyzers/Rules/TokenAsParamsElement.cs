@@ -1,0 +1,54 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>A cancellation token becomes one of the values of a params parameter, although the method has an overload that takes a token.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class TokenAsParamsElement() : GatherAnalyzer(Rule)
+{
+    public const string Id = "GATHER002";
+
+    static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Pass the token beside the values, not as one of them",
+        "'{0}' takes the token {1} as one of its values: use the overload with a CancellationToken, which takes the values as a collection",
+        Family.Spread,
+        Promise.Certain,
+        isEnabledByDefault: true,
+        description: "A params parameter of objects accepts a cancellation token behind the values. The call compiles, cannot be cancelled, and has a value more than was meant.",
+        helpLinkUri: HelpLink.For(Id));
+
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
+    {
+        if (context.Types.CancellationToken is null) return;
+        var ef = new EntityFramework(context.Types);
+        start.RegisterOperationAction(operation => Analyze(operation, context.Types, ef), ParamsBinding.Kinds);
+    }
+
+    static void Analyze(OperationAnalysisContext operation, KnownTypes types, EntityFramework ef)
+    {
+        if (ParamsBinding.Argument(operation.Operation) is not { Parameter: { } parameter } argument) return;
+        if (ParamsBinding.ElementType(parameter)?.SpecialType != SpecialType.System_Object) return;
+        var elements = ParamsBinding.Elements(argument);
+        if (elements.FirstOrDefault(element => KnownTypes.Is(element.Type, types.CancellationToken)) is not { } token) return;
+        if (Calls.Callee(argument.Parent) is not { } method) return;
+        if (ef.TakesTrailingToken(method) && elements[elements.Count - 1] == token) return;
+        if (StandsForAnyToken(token) || Functions.IsInExpressionTree(token, types)) return;
+        if (TokenOverloads.Find(method, parameter, operation.ContainingSymbol, operation.Compilation, types) is null) return;
+
+        operation.ReportDiagnostic(Diagnostic.Create(Rule, token.Syntax.GetLocation(), Words.Name(method), Words.Quote(token)));
+    }
+
+    /// <summary>Whether a value is a matcher of a mocking library: the call is a description of calls that are made elsewhere.</summary>
+    static bool StandsForAnyToken(IOperation token) => token switch
+    {
+        IInvocationOperation matcher => IsMatcher(matcher.TargetMethod.ContainingType),
+        IMemberReferenceOperation matcher => IsMatcher(matcher.Member.ContainingType),
+        _ => false,
+    };
+
+    // Arg.Any<CancellationToken>() of NSubstitute, It.IsAny<..>() of Moq, A<..>._ of FakeItEasy.
+    static bool IsMatcher(INamedTypeSymbol type) => type is { Name: "Arg" or "It" or "A", ContainingNamespace: { Name: "NSubstitute" or "Moq" or "FakeItEasy", ContainingNamespace.IsGlobalNamespace: true } };
+}
