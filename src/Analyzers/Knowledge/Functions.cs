@@ -14,6 +14,14 @@ public static class Functions
         return null;
     }
 
+    /// <summary>The symbol of the function that an operation runs in; null outside of functions, as in the initializer of a field.</summary>
+    public static IMethodSymbol? Symbol(IOperation operation, ISymbol containing) => Nested(operation) switch
+    {
+        IAnonymousFunctionOperation lambda => lambda.Symbol,
+        ILocalFunctionOperation local => local.Symbol,
+        _ => containing as IMethodSymbol,
+    };
+
     /// <summary>The outermost operation of the member, field initializer or attribute that an operation stands in.</summary>
     public static IOperation Root(IOperation operation)
     {

@@ -18,6 +18,24 @@ public static class Locals
             && !IsNamedInDisabledCode(root.Syntax, local.Name);
     }
 
+    /// <summary>
+    /// The value that a local is declared with, where a read in the same function is all that ever mentions the local; else null.
+    /// </summary>
+    public static IOperation? ValueOnlyReadBy(ILocalReferenceOperation read)
+    {
+        var root = Functions.Root(read);
+        IVariableDeclaratorOperation? declarator = null;
+        foreach (var operation in root.Descendants())
+        {
+            if (operation is IVariableDeclaratorOperation declared && SymbolEqualityComparer.Default.Equals(declared.Symbol, read.Local)) declarator = declared;
+            if (operation is ILocalReferenceOperation other && other != read && SymbolEqualityComparer.Default.Equals(other.Local, read.Local)) return null;
+        }
+
+        return declarator is not null && Functions.Nested(declarator) == Functions.Nested(read) && !IsNamedInDisabledCode(root.Syntax, read.Local.Name)
+            ? declarator.GetVariableInitializer()?.Value
+            : null;
+    }
+
     static bool IsRead(ILocalReferenceOperation reference, ILocalSymbol local) =>
         SymbolEqualityComparer.Default.Equals(reference.Local, local)
         && !(reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference && assignment.Parent is IExpressionStatementOperation);

@@ -39,7 +39,9 @@ public static class Words
         var syntax = call.Syntax;
         var location = syntax.GetLocation();
         var lines = location.GetLineSpan();
-        if (lines.StartLinePosition.Line == lines.EndLinePosition.Line || syntax is not InvocationExpressionSyntax invocation) return location;
+        if (lines.StartLinePosition.Line == lines.EndLinePosition.Line) return location;
+        if (syntax is MemberAccessExpressionSyntax property) return property.Name.GetLocation();
+        if (syntax is not InvocationExpressionSyntax invocation) return location;
         return invocation.Expression is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
             ? NameOf(invocation).GetLocation()
             : invocation.Expression.GetLocation();
