@@ -34,6 +34,7 @@ static partial class RuleTables
             ## Beside the rules
 
             - [Fixes for compiler errors](compiler-errors.md): calls of `Task.WhenAll` that do not compile.
+            - [Suppressors](suppressors.md): warnings of other packages that are silenced where they are certainly wrong.
             - [Options](options.md): what `.editorconfig` and the project file can set.
 
             """.ReplaceLineEndings("\n"));

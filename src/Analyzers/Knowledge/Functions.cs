@@ -15,11 +15,14 @@ public static class Functions
     }
 
     /// <summary>Whether the function that an operation runs in is async.</summary>
-    public static bool IsAsync(IOperation operation, ISymbol containing) => Nested(operation) switch
+    public static bool IsAsync(IOperation operation, ISymbol containing) => Symbol(operation, containing) is { IsAsync: true };
+
+    /// <summary>The symbol of the function that an operation runs in; null outside of functions, as in the initializer of a field.</summary>
+    public static IMethodSymbol? Symbol(IOperation operation, ISymbol containing) => Nested(operation) switch
     {
-        IAnonymousFunctionOperation lambda => lambda.Symbol.IsAsync,
-        ILocalFunctionOperation local => local.Symbol.IsAsync,
-        _ => containing is IMethodSymbol { IsAsync: true },
+        IAnonymousFunctionOperation lambda => lambda.Symbol,
+        ILocalFunctionOperation local => local.Symbol,
+        _ => containing as IMethodSymbol,
     };
 
     /// <summary>The outermost operation of the member, field initializer or attribute that an operation stands in.</summary>

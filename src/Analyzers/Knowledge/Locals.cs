@@ -32,6 +32,12 @@ public static class Locals
         Functions.Root(within).Descendants().OfType<IVariableDeclaratorOperation>()
             .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))?.GetVariableInitializer()?.Value;
 
+    /// <summary>
+    /// The value that a local is declared with, where a read in the same function is all that ever mentions the local; else null.
+    /// </summary>
+    public static IOperation? ValueOnlyReadBy(ILocalReferenceOperation read) =>
+        OnlyMention(read.Local, read) is not null && Initializer(read.Local, read) is { } value && Functions.Nested(value) == Functions.Nested(read) ? value : null;
+
     static bool IsRead(ILocalReferenceOperation reference, ILocalSymbol local) =>
         SymbolEqualityComparer.Default.Equals(reference.Local, local)
         && !(reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference && assignment.Parent is IExpressionStatementOperation);

@@ -19,6 +19,9 @@ public static class ParamsBinding
     /// <summary>The kind of <c>.. x</c> in a collection expression, since Roslyn 4.10.</summary>
     public const OperationKind Spread = (OperationKind)0x80;
 
+    /// <summary>The kind of <c>.. list</c> in a collection expression, since Roslyn 4.10.</summary>
+    const OperationKind Spread = (OperationKind)0x80;
+
     /// <summary>The operation kinds that carry an expanded params argument: rare ones, so rules register these.</summary>
     public static OperationKind[] Kinds => [OperationKind.ArrayCreation, CollectionExpression];
 
@@ -36,6 +39,12 @@ public static class ParamsBinding
 
     /// <summary>Whether an argument stands for the elements of a params parameter.</summary>
     public static bool IsExpanded(IArgumentOperation argument) => argument.ArgumentKind is ArgumentKind.ParamArray or ParamCollection;
+
+    /// <summary>Whether an operation is <c>[a, b]</c>.</summary>
+    public static bool IsCollectionExpression(IOperation operation) => operation.Kind == CollectionExpression;
+
+    /// <summary>Whether an operation is <c>.. list</c>.</summary>
+    public static bool IsSpread(IOperation operation) => operation.Kind == Spread;
 
     /// <summary>The elements of an expanded params argument as they were written, without the conversions that the compiler added.</summary>
     public static IReadOnlyList<IOperation> Elements(IArgumentOperation argument) => ElementsOf(Unconverted(argument.Value));

@@ -61,6 +61,7 @@ public static class Words
         var lines = location.GetLineSpan();
         if (lines.StartLinePosition.Line == lines.EndLinePosition.Line) return location;
         if (syntax is ObjectCreationExpressionSyntax creation) return Location.Create(syntax.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(creation.SpanStart, creation.Type.Span.End));
+        if (syntax is MemberAccessExpressionSyntax property) return property.Name.GetLocation();
         if (syntax is not InvocationExpressionSyntax invocation) return location;
         return invocation.Expression is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
             ? NameOf(invocation).GetLocation()

@@ -28,9 +28,13 @@ static class Asyncness
     }
 
     static bool HasWhatAsyncForbids(SyntaxNode function, SemanticModel model, CancellationToken cancellationToken) =>
+        EnclosingFunction.OwnNodes(function).Any(node => node is YieldStatementSyntax) || HasWhatCannotOutliveAnAwait(function, model, cancellationToken);
+
+    /// <summary>Whether a function keeps references or spans: no await may stand between where they are set and where they are used.</summary>
+    public static bool HasWhatCannotOutliveAnAwait(SyntaxNode function, SemanticModel model, CancellationToken cancellationToken) =>
         EnclosingFunction.OwnNodes(function).Any(node => node switch
         {
-            YieldStatementSyntax or RefTypeSyntax or StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax => true,
+            RefTypeSyntax or StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax => true,
             VariableDeclaratorSyntax or SingleVariableDesignationSyntax or ForEachStatementSyntax =>
                 model.GetDeclaredSymbol(node, cancellationToken) is ILocalSymbol local && (local.IsRef || local.Type.IsRefLikeType),
             _ => false,

@@ -1,0 +1,100 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>
+/// Whether a task is certainly complete where somebody reads its result, because a group that it belongs to, or the task itself, was
+/// awaited on every way there. A wrong yes hides a deadlock, so each doubt is a no.
+/// </summary>
+public static class Completion
+{
+    // How many variables a proof follows: var u = t; var v = u; ..
+    internal const int MostSteps = 4;
+
+    /// <summary>Whether the tasks that a wait waits for are complete already.</summary>
+    public static bool IsOver(BlockingWait wait, KnownTypes types) => wait.Static is { } call
+        ? AllAreComplete(call, call, types)
+        : Awaitables.IsTask(wait.Task!.Type, types) && IsComplete(wait.Task, wait.Operation, types);
+
+    /// <summary>Whether all tasks that are passed to a group, or to a wait, are complete where <paramref name="at"/> is evaluated.</summary>
+    public static bool AllAreComplete(IInvocationOperation group, IOperation at, KnownTypes types)
+    {
+        if (group.TargetMethod.Name is not ("WhenAll" or "WaitAll") || group.Arguments.IsEmpty || !KnownTypes.Is(group.TargetMethod.ContainingType, types.Task)) return false;
+        var tasks = group.Arguments[0];
+        if (ParamsBinding.IsExpanded(tasks)) return ParamsBinding.Elements(tasks).All(element => IsComplete(element, at, types));
+        return TaskCollections.ElementsOf(tasks.Value) is { } elements && IsComplete(elements, at, types, 0);
+    }
+
+    /// <summary>Whether a task is complete where <paramref name="at"/> is evaluated.</summary>
+    static bool IsComplete(IOperation task, IOperation at, KnownTypes types)
+    {
+        var value = BlockingWait.Plain(task);
+        return IsCompleteByItself(value, types) || (TaskPlace.Of(value) is { } place && IsComplete(place, at, types, 0));
+    }
+
+    static bool IsComplete(TaskPlace place, IOperation at, KnownTypes types, int depth)
+    {
+        if (depth > MostSteps || FunctionGraph.Around(at) is not { } graph) return false;
+        if (CompletionFlow.IsCompleteAt(graph, place, types, point => point.Syntax == at.Syntax && IsSameKind(point, at), depth)) return true;
+        return graph.Function is IAnonymousFunctionOperation lambda
+            && (Iterations.Of(lambda, place.Root) is { } iteration
+                ? IsCompleteElement(place, lambda, iteration.Source, iteration.Call, graph, types, depth)
+                : IsCompleteOutside(place, lambda, graph, types, depth));
+    }
+
+    // tasks.Select(t => t.Result): the elements must be complete where the lambda is made, and stay so until it is called.
+    static bool IsCompleteElement(TaskPlace place, IAnonymousFunctionOperation lambda, IOperation source, IInvocationOperation call, FunctionGraph graph, KnownTypes types, int depth)
+    {
+        if (place.IsElement || VariableUses.Of(place.Root, graph.Function).IsAssigned) return false;
+        if (place.IsVariable && Iterations.KeepsCompleteTasks(source)) return true;
+        if (TaskCollections.ElementsOf(source) is not { } elements) return false;
+        var kept = new TaskPlace(elements.Root, true, elements.Path + place.Path);
+        return IsComplete(kept, lambda, types, depth + 1) && (Iterations.IsRunAtOnce(call) || IsNeverFilledAfter(kept, lambda));
+    }
+
+    // ids.Select(i => map.Result[i]): a variable that nobody assigns is as complete inside of the lambda as where the lambda is made.
+    static bool IsCompleteOutside(TaskPlace place, IAnonymousFunctionOperation lambda, FunctionGraph graph, KnownTypes types, int depth)
+    {
+        var uses = VariableUses.Of(place.Root, graph.Function);
+        return !uses.IsAssigned && !(place.IsElement && (uses.IsChanged || uses.Escapes)) && IsComplete(place, lambda, types, depth + 1);
+    }
+
+    // A query runs later, perhaps after more tasks were added. Where they are added only above it, and not in a loop around it, none are.
+    static bool IsNeverFilledAfter(TaskPlace elements, IAnonymousFunctionOperation lambda)
+    {
+        var all = Functions.Root(lambda).Descendants().ToList();
+        var changes = all.Where(operation => VariableUses.MayChange(operation, elements.Root)).ToList();
+        return changes.Count == 0
+            || (changes.All(change => change.Syntax.SpanStart < lambda.Syntax.SpanStart) && !IsInLoop(lambda) && !all.Any(operation => operation is ILabeledOperation));
+    }
+
+    static bool IsInLoop(IOperation operation)
+    {
+        for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
+            if (parent is ILoopOperation) return true;
+        return false;
+    }
+
+    /// <summary>Whether a value in a flow graph is a complete task at a point of it.</summary>
+    internal static bool IsCompleteIn(FunctionGraph graph, IOperation value, IOperation point, KnownTypes types, int depth)
+    {
+        if (depth > MostSteps) return false;
+        value = BlockingWait.Plain(value);
+        return IsCompleteByItself(value, types) || (TaskPlace.Of(value) is { } place && CompletionFlow.IsCompleteAt(graph, place, types, operation => operation == point, depth));
+    }
+
+    // The winner of a race has finished, and these tasks are made complete.
+    static bool IsCompleteByItself(IOperation value, KnownTypes types) => value switch
+    {
+        IAwaitOperation wait => BlockingWait.Plain(wait.Operation) is IInvocationOperation { TargetMethod: { Name: "WhenAny" } method } && KnownTypes.Is(method.ContainingType, types.Task),
+        IInvocationOperation { TargetMethod: { Name: "FromResult" or "FromException" or "FromCanceled" } method } => KnownTypes.Is(method.ContainingType, types.Task) || KnownTypes.Is(method.ContainingType, types.ValueTask),
+        IPropertyReferenceOperation { Property: { Name: "CompletedTask" } property } => KnownTypes.Is(property.ContainingType, types.Task) || KnownTypes.Is(property.ContainingType, types.ValueTask),
+        _ => false,
+    };
+
+    // In a flow graph a lambda has a kind of its own.
+    static bool IsSameKind(IOperation point, IOperation at) =>
+        point.Kind == at.Kind || (at is IAnonymousFunctionOperation && point is IFlowAnonymousFunctionOperation);
+}

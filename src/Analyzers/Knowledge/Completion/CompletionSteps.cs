@@ -1,0 +1,113 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>What one operation does to the tasks at a place: it waits for them, it changes the place, or neither.</summary>
+sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses uses, KnownTypes types, int depth)
+{
+    enum Effect
+    {
+        None,
+        Completes,
+        Changes,
+    }
+
+    readonly Dictionary<IOperation, Effect> effects = [];
+
+    /// <summary>Whether the tasks are complete after an operation.</summary>
+    public bool After(IOperation operation, bool before) => EffectOf(operation) switch
+    {
+        Effect.Completes => true,
+        Effect.Changes => false,
+        _ => before,
+    };
+
+    /// <summary>
+    /// Whether the tasks are complete where an operation throws, or it never throws. An await waits until the group is complete before
+    /// it throws, so what can throw before that is what decides; variables and conversions cannot.
+    /// </summary>
+    public bool WhenThrown(IOperation operation, bool before) => (before && EffectOf(operation) != Effect.Changes) || operation switch
+    {
+        IAwaitOperation wait => CompletedBy.Waiting(wait.Operation, place, graph.Function, types, afterThrow: true),
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } => true,
+        ILocalReferenceOperation or IParameterReferenceOperation or ILiteralOperation or IExpressionStatementOperation or IArgumentOperation or IInstanceReferenceOperation or IDiscardOperation => true,
+        IFlowCaptureOperation or IFlowCaptureReferenceOperation or ICaughtExceptionOperation => true,
+        ISimpleAssignmentOperation assignment => assignment.Target is ILocalReferenceOperation or IParameterReferenceOperation or IDiscardOperation,
+        IConversionOperation conversion => conversion.IsImplicit && conversion.OperatorMethod is null,
+        _ => false,
+    };
+
+    /// <summary>Whether a condition, where it is true or where it is false, says that the task is complete.</summary>
+    public bool IsShownBy(IOperation condition, bool isTrue) => condition switch
+    {
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => IsShownBy(not.Operand, !isTrue),
+        IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled", Instance: { } task } => isTrue && IsHere(task),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } same => isTrue && IsSameAsComplete(same),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } different => !isTrue && IsSameAsComplete(different),
+        _ => false,
+    };
+
+    // task.Status == TaskStatus.RanToCompletion; winner == task
+    bool IsSameAsComplete(IBinaryOperation comparison)
+    {
+        foreach (var (one, other) in new[] { (comparison.LeftOperand, comparison.RightOperand), (comparison.RightOperand, comparison.LeftOperand) })
+        {
+            if (one is IPropertyReferenceOperation { Property.Name: "Status", Instance: { } task } && IsHere(task) && other.ConstantValue is { HasValue: true, Value: 5 or 6 or 7 }) return true;
+            if (IsHere(one) && Completion.IsCompleteIn(graph, other, comparison, types, depth + 1)) return true;
+        }
+
+        return false;
+    }
+
+    Effect EffectOf(IOperation operation)
+    {
+        if (!effects.TryGetValue(operation, out var effect)) effects[operation] = effect = Judge(operation);
+        return effect;
+    }
+
+    Effect Judge(IOperation operation) => operation switch
+    {
+        IAwaitOperation wait => CompletedBy.Waiting(wait.Operation, place, graph.Function, types, afterThrow: false) ? Effect.Completes : Effect.None,
+        ISimpleAssignmentOperation assignment when IsRoot(assignment.Target) => IsCompleteValue(assignment) ? Effect.Completes : Effect.Changes,
+        ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: var array } } element when place.Path.Length == 0 && IsRoot(array) =>
+            Completion.IsCompleteIn(graph, element.Value, element, types, depth + 1) ? Effect.None : Effect.Changes,
+        IAssignmentOperation assignment => MayBeIn(assignment.Target) ? Effect.Changes : Effect.None,
+        IIncrementOrDecrementOperation step => MayBeIn(step.Target) ? Effect.Changes : Effect.None,
+        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => MayBeIn(argument.Value) ? Effect.Changes : Effect.None,
+        IFlowAnonymousFunctionOperation lambda => uses.IsChangedBy(lambda.Syntax) ? Effect.Changes : Effect.None,
+        IInvocationOperation { Instance: { } collection, TargetMethod: var method } when place.IsElement && !TaskCollections.AddsNothing(method) && MayBeIn(collection) => Effect.Changes,
+        IInvocationOperation or IPropertyReferenceOperation => IsWaitFor(operation) ? Effect.Completes : Effect.None,
+        _ => Effect.None,
+    };
+
+    bool IsCompleteValue(ISimpleAssignmentOperation assignment)
+    {
+        if (Iterations.Of(assignment.Target, graph.Function) is not { } loop) return place.IsVariable && Completion.IsCompleteIn(graph, assignment.Value, assignment, types, depth + 1);
+        if (place.IsVariable && (Iterations.YieldsCompleteTasks(loop, types) || Iterations.KeepsCompleteTasks(loop.Collection))) return true;
+        return depth < Completion.MostSteps && TaskCollections.ElementsOf(loop.Collection) is { } elements
+            && CompletionFlow.IsCompleteAt(graph, new TaskPlace(elements.Root, true, elements.Path + place.Path), types, operation => operation == assignment, depth + 1);
+    }
+
+    bool IsWaitFor(IOperation operation)
+    {
+        if (BlockingWait.Of(operation, types) is not { IsLimited: false } wait) return false;
+        return wait.Static is { } call
+            ? wait.Name == "Task.WaitAll" && CompletedBy.Operands(call, place, graph.Function, types, afterThrow: false)
+            : CompletedBy.Waiting(wait.Task!, place, graph.Function, types, afterThrow: false);
+    }
+
+    bool IsHere(IOperation task) => !place.IsElement && TaskPlace.Of(task) is { } found && found.Equals(place);
+
+    bool IsRoot(IOperation value) => TaskPlace.Of(value) is { IsVariable: true } found && SymbolEqualityComparer.Default.Equals(found.Root, place.Root);
+
+    // What the compiler keeps in a temporary, while it evaluates the rest of an expression, may be any variable.
+    bool MayBeIn(IOperation value) => value.DescendantsAndSelf().Any(operation => operation switch
+    {
+        ILocalReferenceOperation local => SymbolEqualityComparer.Default.Equals(local.Local, place.Root),
+        IParameterReferenceOperation parameter => SymbolEqualityComparer.Default.Equals(parameter.Parameter, place.Root),
+        IFlowCaptureReferenceOperation => uses.IsAssigned || uses.IsChanged,
+        _ => false,
+    });
+}

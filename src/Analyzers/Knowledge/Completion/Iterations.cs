@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>What the variable of a foreach loop, or the parameter of a LINQ lambda, goes through.</summary>
+static class Iterations
+{
+    /// <summary>The loop whose variable a target is, or null.</summary>
+    public static IForEachLoopOperation? Of(IOperation target, IOperation function)
+    {
+        if (target is not ILocalReferenceOperation { Local: { } local } || local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is not ForEachStatementSyntax) return null;
+        return Functions.Root(function).Descendants().OfType<IForEachLoopOperation>().FirstOrDefault(loop => loop.Locals.Contains(local, SymbolEqualityComparer.Default));
+    }
+
+    /// <summary>Whether each task that a loop goes through is complete because it came out of <c>Task.WhenEach</c>.</summary>
+    public static bool YieldsCompleteTasks(IForEachLoopOperation loop, KnownTypes types)
+    {
+        var stream = BlockingWait.Plain(loop.Collection);
+        if (stream is IInvocationOperation { TargetMethod.Name: "WithCancellation" } call && GroupCalls.Receiver(call) is { } receiver) stream = BlockingWait.Plain(receiver);
+        return stream is IInvocationOperation { TargetMethod: { Name: "WhenEach" } method } && KnownTypes.Is(method.ContainingType, types.Task);
+    }
+
+    /// <summary>
+    /// The sequence whose elements a lambda is called with as its first parameter, and the call that does so; null where the parameter
+    /// is something else.
+    /// </summary>
+    public static (IOperation Source, IInvocationOperation Call)? Of(IAnonymousFunctionOperation lambda, ISymbol parameter)
+    {
+        if (lambda.Symbol.Parameters.IsEmpty || !SymbolEqualityComparer.Default.Equals(lambda.Symbol.Parameters[0], parameter)) return null;
+        if (LambdaResults.Receiver(lambda) is not { } call || !TaskCollections.CallsWithElement(call.TargetMethod)) return null;
+        return GroupCalls.Receiver(call) is { } source ? (source, call) : null;
+    }
+
+    /// <summary>Whether a filter on the way lets only complete tasks through: <c>Where(t => t.IsCompletedSuccessfully)</c>.</summary>
+    public static bool KeepsCompleteTasks(IOperation source)
+    {
+        for (var step = TaskCollections.Unconverted(source) as IInvocationOperation; step is not null && TaskCollections.IsOfLinq(step.TargetMethod); step = TaskCollections.Unconverted(GroupCalls.Receiver(step)) as IInvocationOperation)
+        {
+            if (step.TargetMethod.Name == "Select") return false;
+            if (step.TargetMethod.Name != "Where" || LambdaResults.Lambda(step.Arguments[step.Arguments.Length - 1].Value) is not { } filter || LambdaResults.Only(filter) is not { } condition) continue;
+            if (condition is IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully", Instance: { } task }
+                && TaskPlace.Of(task) is { IsVariable: true, Root: var root } && SymbolEqualityComparer.Default.Equals(root, filter.Symbol.Parameters[0])) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a call that takes a lambda is over with it when it returns, or is part of a query that is run at once: <c>tasks.Select(..).ToList()</c>.</summary>
+    public static bool IsRunAtOnce(IInvocationOperation call)
+    {
+        while (TaskCollections.IsOfLinq(call.TargetMethod) && call.Type is { TypeKind: TypeKind.Interface })
+        {
+            IOperation value = call;
+            while (value.Parent is IConversionOperation conversion) value = conversion;
+            if (value.Parent is not IArgumentOperation { Parent: IInvocationOperation next } || !IsReceiver(next, value)) return false;
+            call = next;
+        }
+
+        return TaskCollections.IsOfLinq(call.TargetMethod) || TaskCollections.CallsWithElement(call.TargetMethod);
+    }
+
+    static bool IsReceiver(IInvocationOperation call, IOperation value) => TaskCollections.Unconverted(GroupCalls.Receiver(call)) == TaskCollections.Unconverted(value);
+}

@@ -1,0 +1,149 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>What a member does with one of its variables, as far as it matters to whether the variable still holds the same tasks.</summary>
+sealed class VariableUses
+{
+    readonly ISymbol variable;
+    readonly IOperation function;
+    readonly HashSet<SyntaxNode> changingLambdas = [];
+
+    VariableUses(ISymbol variable, IOperation function)
+    {
+        (this.variable, this.function) = (variable, function);
+        foreach (var operation in Functions.Root(function).DescendantsAndSelf())
+            if (SymbolEqualityComparer.Default.Equals(Variable(operation), variable)) Add(operation);
+        if (!IsDeclaredIn(function)) HasUnseenChange |= IsAssigned || IsChanged;
+    }
+
+    /// <summary>Whether the variable is assigned after its declaration.</summary>
+    public bool IsAssigned { get; private set; }
+
+    /// <summary>Whether something is put into the collection that the variable holds.</summary>
+    public bool IsChanged { get; private set; }
+
+    /// <summary>Whether the collection has another name by which it may be changed: it was stored, or passed to a method that takes a collection.</summary>
+    public bool Escapes { get; private set; }
+
+    /// <summary>Whether the variable or its collection may change while the function is not looking: in another function.</summary>
+    public bool HasUnseenChange { get; private set; }
+
+    /// <summary>What <paramref name="function"/>, and all that surrounds it, does with a variable.</summary>
+    public static VariableUses Of(ISymbol variable, IOperation function) => new(variable, function);
+
+    /// <summary>Whether a lambda, which is called where it stands, changes the variable or its collection.</summary>
+    public bool IsChangedBy(SyntaxNode lambda) => changingLambdas.Contains(lambda);
+
+    /// <summary>Whether an operation is a mention of a variable that assigns it or puts something into its collection.</summary>
+    public static bool MayChange(IOperation operation, ISymbol variable) =>
+        SymbolEqualityComparer.Default.Equals(Variable(operation), variable) && (IsAssignment(operation) || IsChange(operation));
+
+    static ISymbol? Variable(IOperation operation) => operation switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        _ => null,
+    };
+
+    void Add(IOperation reference)
+    {
+        var (isAssigned, isChanged) = (IsAssignment(reference), IsChange(reference));
+        IsAssigned |= isAssigned;
+        IsChanged |= isChanged;
+        Escapes |= !isAssigned && !isChanged && !IsHarmless(reference);
+        if (!(isAssigned || isChanged) || Functions.Nested(reference) == NestedFunction) return;
+        if (Functions.Nested(reference) is IAnonymousFunctionOperation lambda && Functions.Nested(lambda) == NestedFunction && IsCalledAtOnce(lambda)) changingLambdas.Add(lambda.Syntax);
+        else HasUnseenChange = true;
+    }
+
+    IOperation? NestedFunction => function is IAnonymousFunctionOperation or ILocalFunctionOperation ? function : null;
+
+    bool IsDeclaredIn(IOperation function)
+    {
+        var owner = variable.ContainingSymbol;
+        return function switch
+        {
+            IAnonymousFunctionOperation lambda => SymbolEqualityComparer.Default.Equals(owner, lambda.Symbol),
+            ILocalFunctionOperation local => SymbolEqualityComparer.Default.Equals(owner, local.Symbol),
+            _ => owner is not IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction },
+        };
+    }
+
+    static bool IsAssignment(IOperation reference)
+    {
+        if (reference is ILocalReferenceOperation { IsDeclaration: true }) return false;
+        // A member of the variable, as the item of a tuple, counts as the variable.
+        while (reference.Parent is IFieldReferenceOperation { Field.IsReadOnly: false } field && field.Instance == reference) reference = field;
+        return reference.Parent switch
+        {
+            IAssignmentOperation assignment => assignment.Target == reference,
+            IIncrementOrDecrementOperation => true,
+            ITupleOperation tuple => IsDeconstructed(tuple),
+            var parent => IsByReference(parent),
+        };
+    }
+
+    static bool IsDeconstructed(IOperation tuple)
+    {
+        while (tuple.Parent is ITupleOperation or IConversionOperation) tuple = tuple.Parent;
+        return tuple.Parent is IDeconstructionAssignmentOperation assignment && assignment.Target == tuple;
+    }
+
+    static bool IsByReference(IOperation? parent) => parent switch
+    {
+        IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } } => true,
+        IAddressOfOperation => true,
+        IReturnOperation { Syntax: var syntax } => syntax.DescendantNodes().Any(node => node is Microsoft.CodeAnalysis.CSharp.Syntax.RefExpressionSyntax),
+        _ => false,
+    };
+
+    // list.Add(..), tasks[i] = .., ref tasks[i]
+    static bool IsChange(IOperation reference)
+    {
+        var holder = Outermost(reference);
+        return holder.Parent switch
+        {
+            IInvocationOperation call when call.Instance == holder => !TaskCollections.AddsNothing(call.TargetMethod) && TaskCollections.ShapeOf(holder.Type) != CollectionShape.None,
+            IArrayElementReferenceOperation element when element.ArrayReference == holder => IsAssignment(element),
+            IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Instance == holder => IsAssignment(element),
+            _ => false,
+        };
+    }
+
+    bool IsHarmless(IOperation reference)
+    {
+        var value = Outermost(reference);
+        // Through a read-only interface nobody changes the collection, and what never changes may have any number of names.
+        if (TaskCollections.ShapeOf(reference.Type) == CollectionShape.None || TaskCollections.IsImmutable(reference.Type) || IsReadOnly(value.Type)) return true;
+        return value.Parent switch
+        {
+            IInvocationOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation or IForEachLoopOperation or IBinaryOperation or INameOfOperation => true,
+            IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } } => true,
+            // What is returned leaves the function; out of a lambda it only leaves the lambda.
+            IReturnOperation { Kind: OperationKind.Return } => Functions.Nested(reference) == NestedFunction,
+            IArgumentOperation { Parent: IInvocationOperation call } => TaskCollections.IsOfLinq(call.TargetMethod) || call.TargetMethod is { IsStatic: true, ContainingType: { Name: "Task", ContainingNamespace.Name: "Tasks" } },
+            IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
+            // A spread copies.
+            { } parent => ParamsBinding.IsSpread(parent),
+            null => false,
+        };
+    }
+
+    static bool IsReadOnly(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Interface, Name: "IEnumerable" or "IReadOnlyCollection" or "IReadOnlyList" or "IReadOnlyDictionary" or "IReadOnlySet" }
+            or INamedTypeSymbol { Name: "ReadOnlySpan" };
+
+    static IOperation Outermost(IOperation value)
+    {
+        while (value.Parent is IConversionOperation { OperatorMethod: null } conversion) value = conversion;
+        return value;
+    }
+
+    // List.ForEach and its like call their lambda before they return.
+    static bool IsCalledAtOnce(IAnonymousFunctionOperation lambda) =>
+        !lambda.Symbol.IsAsync && LambdaResults.Receiver(lambda)?.TargetMethod is { Name: "ForEach" } method
+        && (method.ContainingType.SpecialType == SpecialType.System_Array || TaskCollections.ShapeOf(method.ContainingType) == CollectionShape.List || method.ContainingType is { Name: "Parallel", ContainingNamespace.Name: "Tasks" });
+}

@@ -1,0 +1,83 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>A thread stands still until a group is complete, in code that could await it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class BlockingOnGroup() : GatherAnalyzer(Rule)
+{
+    public const string Id = "GATHER108";
+
+    static readonly DiagnosticDescriptor Rule = new(
+        Id,
+        "Await the group instead of blocking on it",
+        "'{0}' blocks {1}: {2}",
+        Family.Await,
+        Promise.Certain,
+        isEnabledByDefault: true,
+        description: "A thread that blocks on a group does nothing until the last operation is complete. Under load the thread pool runs dry, and where a context belongs to one thread the operations wait for that thread: a deadlock.",
+        helpLinkUri: HelpLink.For(Id));
+
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
+        start.RegisterOperationAction(operation => Analyze(operation, context), OperationKind.Invocation, OperationKind.PropertyReference);
+
+    static void Analyze(OperationAnalysisContext operation, RuleContext context)
+    {
+        if (BlockingWait.Of(operation.Operation, context.Types) is not { IsPoll: false } wait) return;
+        if (GroupOf(wait, context) is not { } group || HasNoOperations(group)) return;
+        var function = Functions.Symbol(wait.Operation, operation.ContainingSymbol);
+        var isDouble = wait.Name == "Task.WaitAll" && IsOverGroup(wait.Static!, context);
+        if (SeverityIn(function, wait, isDouble, context.Types) is not { } severity) return;
+        if (Functions.IsInExpressionTree(wait.Operation, context.Types)) return;
+        if (Completion.AllAreComplete(group, wait.Operation, context.Types)) return;
+
+        var word = Functions.Describe(wait.Operation, operation.ContainingSymbol);
+        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(wait.Operation), severity, additionalLocations: null, properties: null,
+            wait.Name, Where(function, word, context.Types), Advice(wait, group, isDouble, function)));
+    }
+
+    /// <summary>The call that makes the group; a static method that waits is one by itself.</summary>
+    static IInvocationOperation? GroupOf(BlockingWait wait, RuleContext context)
+    {
+        if (wait.Static is { } call) return call;
+        return GroupCalls.Find(wait.Task, context)
+            ?? (wait.Task is ILocalReferenceOperation read && Awaitables.IsTask(read.Type, context.Types) ? GroupCalls.Find(Locals.ValueOnlyReadBy(read), context) : null);
+    }
+
+    // Task.WaitAll(Task.WhenAll(tasks)): one thread waits for what waits already.
+    static bool IsOverGroup(IInvocationOperation waitAll, RuleContext context) =>
+        waitAll.Arguments.Length == 1 && ParamsBinding.IsExpanded(waitAll.Arguments[0]) && ParamsBinding.Elements(waitAll.Arguments[0]) is { Count: 1 } elements
+        && GroupCalls.Find(elements[0], context) is { TargetMethod.Name: "WhenAll" };
+
+    // An empty group is complete at once, or throws: that it is empty is the mistake.
+    static bool HasNoOperations(IInvocationOperation group) =>
+        group.Arguments.Length > 0 && ParamsBinding.IsExpanded(group.Arguments[0]) && ParamsBinding.Elements(group.Arguments[0]).Count == 0;
+
+    static DiagnosticSeverity? SeverityIn(IMethodSymbol? function, BlockingWait wait, bool isDouble, KnownTypes types)
+    {
+        if (function is { IsAsync: true }) return Promise.Certain;
+        if (ReturnsTask(function, types) || isDouble) return Promise.Likely;
+        // Synchronous code must block somewhere. Whoever limits the wait, or asks for the result in the long form, has thought of that.
+        if (wait.IsLimited || wait.Name == "GetResult") return null;
+        return function is { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, IsOverride: false, Name: not ("Main" or WellKnownMemberNames.TopLevelStatementsEntryPointMethodName or "Dispose") } ? DiagnosticSeverity.Hidden : null;
+    }
+
+    static bool ReturnsTask(IMethodSymbol? function, KnownTypes types) =>
+        Awaitables.IsTask(function?.ReturnType, types) || Awaitables.IsValueTask(function?.ReturnType, types);
+
+    static string Where(IMethodSymbol? function, string word, KnownTypes types) => function switch
+    {
+        { IsAsync: true } => $"the thread of this async {word}",
+        _ when ReturnsTask(function, types) => $"the caller of this {word}, which returns a task",
+        _ => "the thread",
+    };
+
+    static string Advice(BlockingWait wait, IInvocationOperation group, bool isDouble, IMethodSymbol? function)
+    {
+        var name = wait.Static is null ? Words.Name(group.TargetMethod) : wait.Name == "Task.WaitAny" ? "Task.WhenAny" : "Task.WhenAll";
+        if (isDouble && function is not { IsAsync: true }) return "'Task.WhenAll' waits for the same tasks already";
+        return function is { IsAsync: true } ? $"await '{name}'" : $"make it async and await '{name}'";
+    }
+}

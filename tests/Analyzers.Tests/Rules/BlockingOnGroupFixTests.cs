@@ -1,0 +1,98 @@
+using AsyncGather.CodeFixes;
+using AsyncGather.Testing;
+
+namespace AsyncGather.Analyzers.Tests;
+
+public class BlockingOnGroupFixTests
+{
+    [Fact]
+    public Task Waits_in_an_async_function_are_awaited() => Verify<BlockingOnGroup>.Fixes(
+        """
+        async Task M(List<Task> ts)
+        {
+            // All of them.
+            [|Task.WhenAll(ts).Wait()|];
+            Work([|Task.WhenAll(ints).Result|].Length);
+            var first = [|Task.WhenAll(ints).ConfigureAwait(false).GetAwaiter().GetResult()|][0];
+            [|Task.WaitAll(ts.ToArray())|]; // again
+            [|Task.WaitAny(arr)|];
+            [|Task.WaitAll(Task.WhenAll(ts))|];
+            [|Task.WaitAll(arr, 100)|];
+            var all = Task.WhenAll(arr);
+            [|all.Wait()|];
+            Work([|Task.WaitAny(arr)|]);
+            await Task.Yield();
+        }
+        """,
+        """
+        async Task M(List<Task> ts)
+        {
+            // All of them.
+            await Task.WhenAll(ts);
+            Work((await Task.WhenAll(ints)).Length);
+            var first = (await Task.WhenAll(ints).ConfigureAwait(false))[0];
+            await Task.WhenAll(ts.ToArray()); // again
+            await Task.WhenAny(arr);
+            await Task.WhenAll(ts);
+            [|Task.WaitAll(arr, 100)|];
+            var all = Task.WhenAll(arr);
+            await all;
+            Work([|Task.WaitAny(arr)|]);
+            await Task.Yield();
+        }
+        """,
+        BlockingOnGroupFix.Await);
+
+    [Fact]
+    public Task A_function_that_returns_a_task_becomes_async() => Verify<BlockingOnGroup>.Fixes(
+        """
+        Task M(bool c)
+        {
+            if (c) return DoAsync(1);
+            [|Task.WaitAll(arr)|];
+            return Task.CompletedTask;
+        }
+        """,
+        """
+        async Task M(bool c)
+        {
+            if (c)
+            {
+                await DoAsync(1);
+                return;
+            }
+
+            await Task.WhenAll(arr);
+        }
+        """,
+        BlockingOnGroupFix.MakeAsync);
+
+    [Fact]
+    public Task A_method_without_a_result_becomes_async_with_its_caller() => Verify<BlockingOnGroup>.Fixes(
+        """
+        void Close() => Save();
+        void Save() { [|Task.WhenAll(tasks).Wait()|]; }
+        """,
+        """
+        async Task Close() => await Save();
+        async Task Save() { await Task.WhenAll(tasks); }
+        """,
+        BlockingOnGroupFix.MakeAsync);
+
+    [Theory]
+    [InlineData("async Task M() { lock (gate) { [|Task.WaitAll(arr)|]; } await Task.Yield(); }")]
+    [InlineData("async Task M() { try { [|Task.WaitAll(arr)|]; } catch (AggregateException) { } await Task.Yield(); }")]
+    [InlineData("async Task M() { [|Task.WhenAll(arr).Wait(100)|]; await Task.Yield(); }")]
+    [InlineData("async Task M() { Func<Task> f = async () => Work([|Task.WaitAny(arr)|]); await f(); }")]
+    [InlineData("async Task<int> M() { Func<Task<int>> f = async () => [|Task.WaitAny(arr)|]; return await f(); }")]
+    [InlineData("int[] M() => [|Task.WhenAll(ints).Result|];")]
+    [InlineData("Task M() => DoAsync([|Task.WhenAll(ints).Result|][0]);")]
+    [InlineData("Task<int> M() => Task.FromResult([|Task.WhenAll(ints).Result|][0]);")]
+    [InlineData("Task<int> M() => [|Task.WhenAny(ints).Result|];")]
+    [InlineData("Task M(ref int i) { [|Task.WaitAll(arr)|]; return Task.CompletedTask; }")]
+    public Task Where_await_would_not_do_the_same_nothing_is_offered(string source) => Verify<BlockingOnGroup>.OffersNoFix(source);
+
+    [Fact]
+    public Task A_span_does_not_outlive_an_await() => Verify<BlockingOnGroup>.OffersNoFix(
+        "async Task M() { Span<int> span = new int[1]; [|Task.WaitAll(arr)|]; span[0] = 1; await Task.Yield(); }", null, new Case { Since = "13" });
+}
