@@ -22,7 +22,7 @@ static class Growth
         Console.WriteLine($"| shape | {string.Join(" | ", Sizes)} | exponent | compiler | costs most |\n|---|{string.Concat(Sizes.Select(_ => "---|"))}---|---|---|");
         foreach (var (name, divisor, source) in Shapes.All.Where(shape => only is null || shape.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
         {
-            var times = Sizes.Select(size => Timing.Of([source(size / divisor)], Package.Ours.Analyzers, runs: 3)).ToList();
+            var times = Sizes.Select(size => Timing.Of([source(size / divisor)], Package.Ours.Analyzers, runs: 2)).ToList();
             var totals = times.Select(time => time.Where(entry => entry.Key.Length > 0).Sum(entry => entry.Value)).ToList();
             var (worst, cost) = times[^1].Where(entry => entry.Key.Length > 0).MaxBy(entry => entry.Value);
             Console.WriteLine($"| {name}{(divisor == 1 ? "" : $" (size / {divisor})")} | {string.Join(" | ", totals.Select(total => $"{total:0.0}"))} | {Exponent(totals[^2], totals[^1]):0.0} | {times[^1][""]:0} | {worst} {cost:0.0} |");

@@ -24,10 +24,10 @@ static class Peerwise
     /// <summary>Prints what each costs over an ordinary project.</summary>
     public static void Print()
     {
-        var sources = Shapes.Ordinary(100).ToList();
+        var sources = Shapes.Ordinary(40).ToList();
         var everybody = All.Values.SelectMany(analyzers => analyzers).Distinct().ToImmutableArray();
         Timing.Of([.. sources.Take(5)], everybody, runs: 2);
-        var times = Timing.Of(sources, everybody, runs: 3);
+        var times = Timing.Of(sources, everybody, runs: 2);
         Console.WriteLine($"\nOver an ordinary project of {sources.Count} files and {sources.Sum(source => source.Count(c => c == '\n'))} lines, which the compiler binds in {times[""]:0} ms:\n\n| | ms |\n|---|---|");
         foreach (var (name, cost) in All.Select(entry => (entry.Key, Cost: entry.Value.Sum(analyzer => times[Timing.Name(analyzer)]))).OrderByDescending(entry => entry.Cost)) Console.WriteLine($"| {name} | {cost:0.0} |");
         foreach (var rule in Package.Ours.Analyzers.OrderByDescending(analyzer => times[Timing.Name(analyzer)])) Console.WriteLine($"| of these, {Timing.Name(rule)} | {times[Timing.Name(rule)]:0.0} |");

@@ -12,6 +12,7 @@ enum Subject
     Multicast,
     Enumeration,
     Params,
+    Duplicate,
     Token,
     Cast,
 }
@@ -32,7 +33,8 @@ static class Subjects
         [Subject.NestedTask] = ("a task in a task, or a task that never starts", ["GATHER201", "GATHER202", "AsyncFixer05"]),
         [Subject.Multicast] = ("an event whose handlers return tasks", ["GATHER110", "VSTHRD106"]),
         [Subject.Enumeration] = ("a sequence that is enumerated more than once", ["GATHER203", "CA1851"]),
-        [Subject.Params] = ("arguments that are not the elements that were meant", ["GATHER001", "GATHER002", "GATHER003", "GATHER004", "GATHER205", "CA1842", "CA2241", "IDE0043", "S2275", "S3220", "S3457"]),
+        [Subject.Params] = ("arguments that are not the elements that were meant", ["GATHER001", "GATHER002", "GATHER003", "GATHER004", "CA1842", "CA2241", "IDE0043", "S2275", "S3220", "S3457", "S3878"]),
+        [Subject.Duplicate] = ("the same task twice", ["GATHER205"]),
         [Subject.Token] = ("a cancellation token that does not arrive", ["CA2016", "MA0040"]),
         [Subject.Cast] = ("a cast that the right type would save", ["GATHER404", "IDE0220", "S3217"]),
     };
@@ -55,7 +57,7 @@ static class Subjects
         ["how code is written"] =
         [
             "IDE0008", "IDE0011", "IDE0022", "IDE0028", "IDE0039", "IDE0040", "IDE0046", "IDE0061", "IDE0090", "IDE0120", "IDE0200", "IDE0300", "IDE0301", "IDE0303", "IDE0305", "IDE0320", "IDE0370", "MA0141",
-            "MA0217", "RCS1002", "RCS1007", "RCS1021", "RCS1048", "RCS1124", "RCS1126", "RCS1181", "RCS1267", "S106", "S108", "S121", "S122", "S2737", "S3242", "S3257", "S3878", "S4017", "S8969",
+            "MA0217", "RCS1002", "RCS1007", "RCS1021", "RCS1048", "RCS1124", "RCS1126", "RCS1181", "RCS1267", "S106", "S108", "S121", "S122", "S2737", "S3242", "S3257", "S4017", "S8969",
         ],
     };
 
@@ -80,7 +82,7 @@ static class Subjects
         ["GATHER202"] = [Subject.NestedTask],
         ["GATHER203"] = [Subject.Enumeration],
         ["GATHER204"] = [Subject.Unawaited, Subject.UnusedValue],
-        ["GATHER205"] = [Subject.Params, Subject.Unawaited],
+        ["GATHER205"] = [Subject.Duplicate, Subject.Unawaited],
         ["GATHER404"] = [Subject.Cast],
     };
 

@@ -70,7 +70,7 @@ public class HostileInputTests
     [InlineData("a group of 2,000")]
     [InlineData("200 nested blocks")]
     public async Task Code_that_is_larger_than_anybody_would_write(string which) =>
-        await Task.Run(() => Survival.Of(HostileSources.AsFile(HostileSources.Large[which]), All)).WaitAsync(TimeSpan.FromSeconds(60));
+        await Task.Run(() => Survival.Of(HostileSources.AsFile(HostileSources.Large[which]), All)).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
     static async Task Survive(IEnumerable<string> inputs)
     {
