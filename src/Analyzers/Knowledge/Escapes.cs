@@ -10,16 +10,16 @@ public static class Escapes
     public static (ISymbol Holder, IOperation Value)? Of(IOperation statement) => statement switch
     {
         IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } when Target(assignment.Target) is { } holder => (holder, assignment.Value),
-        IExpressionStatementOperation { Operation: IInvocationOperation { Arguments.Length: > 0 } call } when IsAdding(call.TargetMethod) && Mentions.Symbol(call.Instance) is { } holder => (holder, call.Arguments[call.Arguments.Length - 1].Value),
+        IExpressionStatementOperation { Operation: IInvocationOperation { Arguments.Length: > 0 } call } when IsAdding(call.TargetMethod) && Variables.Symbol(call.Instance) is { } holder => (holder, call.Arguments[call.Arguments.Length - 1].Value),
         _ => null,
     };
 
     /// <summary>The variable that an assignment changes: the variable itself, or the array or list of which it sets an element.</summary>
     public static ISymbol? Target(IOperation target) => target switch
     {
-        IArrayElementReferenceOperation element => Mentions.Symbol(element.ArrayReference),
-        IPropertyReferenceOperation { Arguments.Length: > 0 } indexer => Mentions.Symbol(indexer.Instance),
-        _ => Mentions.Symbol(target),
+        IArrayElementReferenceOperation element => Variables.Symbol(element.ArrayReference),
+        IPropertyReferenceOperation { Arguments.Length: > 0 } indexer => Variables.Symbol(indexer.Instance),
+        _ => Variables.Symbol(target),
     };
 
     /// <summary>Whether a method puts its last argument into the collection that it is called on.</summary>

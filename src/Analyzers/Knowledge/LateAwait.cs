@@ -39,7 +39,7 @@ public sealed class LateAwait(PendingUse use, ISymbol resource, ISymbol holder, 
     }
 
     static PendingUse? UseOf(ISymbol variable, IOperation value, RuleContext context) => value.DescendantsAndSelf()
-        .Where(operation => operation is ILocalReferenceOperation or IParameterReferenceOperation && SymbolEqualityComparer.Default.Equals(Mentions.Symbol(operation), variable))
+        .Where(operation => operation is ILocalReferenceOperation or IParameterReferenceOperation && SymbolEqualityComparer.Default.Equals(Variables.Symbol(operation), variable))
         .Select(mention => PendingUse.Of(mention, value, context)).FirstOrDefault(use => use is not null);
 
     static bool IsOfTasks(ITypeSymbol? type, KnownTypes types) => Awaitables.IsAwaitable(type, types) || Awaitables.IsAwaitableSequence(type, types);
@@ -55,7 +55,7 @@ public sealed class LateAwait(PendingUse use, ISymbol resource, ISymbol holder, 
     {
         IAwaitOperation => operation.Syntax.SpanStart > statement.Syntax.SpanStart && Functions.Nested(operation) == Functions.Nested(statement),
         IInvocationOperation { TargetMethod.Name: "Wait" or "WaitAll" or "WaitAny" or "WaitOne" or "GetResult" or "Sleep" or "Join" or "Cancel" or "CancelAsync" or "Stop" } => true,
-        ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation => SymbolEqualityComparer.Default.Equals(Mentions.Symbol(operation), holder) && !IsKeeping(operation, holder),
+        ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation => SymbolEqualityComparer.Default.Equals(Variables.Symbol(operation), holder) && !IsKeeping(operation, holder),
         _ => false,
     });
 
@@ -70,7 +70,7 @@ public sealed class LateAwait(PendingUse use, ISymbol resource, ISymbol holder, 
     {
         var end = Scopes.Body(@using).Select(operation => operation.Syntax.Span.End).DefaultIfEmpty(@using.Syntax.Span.End).Max();
         return (Functions.Nested(@using) ?? Functions.Root(@using)).Descendants().Any(operation =>
-            operation.Syntax.SpanStart >= end && SymbolEqualityComparer.Default.Equals(Mentions.Symbol(operation), holder) && IsWaitedFor(operation));
+            operation.Syntax.SpanStart >= end && SymbolEqualityComparer.Default.Equals(Variables.Symbol(operation), holder) && IsWaitedFor(operation));
     }
 
     static bool IsWaitedFor(IOperation mention)

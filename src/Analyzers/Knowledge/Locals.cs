@@ -4,24 +4,19 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.Analyzers;
 
-/// <summary>What happens to a local variable in its member. Asked only after a rule has a suspect: it walks the member.</summary>
+/// <summary>What happens to a local variable in its member. Asked only after a rule has a suspect: it walks the member, once.</summary>
 public static class Locals
 {
     /// <summary>
     /// Whether a local is assigned and nothing else: no read, no capture, no mention in nameof, and not even in code that another
     /// build configuration compiles (<c>#if</c>).
     /// </summary>
-    public static bool IsNeverRead(ILocalSymbol local, IOperation within)
-    {
-        var root = Functions.Root(within);
-        return !root.Descendants().Any(operation => operation is ILocalReferenceOperation reference && IsRead(reference, local))
-            && !IsNamedInDisabledCode(root.Syntax, local.Name);
-    }
+    public static bool IsNeverRead(ILocalSymbol local, IOperation within) =>
+        LocalMentions.Of(local, within).All(IsAssigned) && !IsNamedInDisabledCode(Functions.Root(within).Syntax, local.Name);
 
     /// <summary>Every mention of a local in its member, nested functions included, but not its declaration.</summary>
     public static IReadOnlyList<ILocalReferenceOperation> Mentions(ILocalSymbol local, IOperation within) =>
-        Functions.Root(within).Descendants().OfType<ILocalReferenceOperation>()
-            .Where(reference => !reference.IsDeclaration && SymbolEqualityComparer.Default.Equals(reference.Local, local)).ToList();
+        LocalMentions.Of(local, within).Where(reference => !reference.IsDeclaration).ToList();
 
     /// <summary>The only mention of a local besides its declaration, or null where there are none, several, or one in code that another build configuration compiles.</summary>
     public static ILocalReferenceOperation? OnlyMention(ILocalSymbol local, IOperation within) =>
@@ -38,9 +33,8 @@ public static class Locals
     public static IOperation? ValueOnlyReadBy(ILocalReferenceOperation read) =>
         OnlyMention(read.Local, read) is not null && Initializer(read.Local, read) is { } value && Functions.Nested(value) == Functions.Nested(read) ? value : null;
 
-    static bool IsRead(ILocalReferenceOperation reference, ILocalSymbol local) =>
-        SymbolEqualityComparer.Default.Equals(reference.Local, local)
-        && !(reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference && assignment.Parent is IExpressionStatementOperation);
+    static bool IsAssigned(ILocalReferenceOperation reference) =>
+        reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference && assignment.Parent is IExpressionStatementOperation;
 
     /// <summary>Whether a member has code that another build configuration compiles, and that holds a name.</summary>
     public static bool IsNamedInDisabledCode(SyntaxNode member, string name) =>

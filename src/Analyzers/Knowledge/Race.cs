@@ -25,9 +25,9 @@ public sealed class Race
 
     public static Race? Of(IAwaitOperation awaited, RuleContext context)
     {
-        var (value, mayThrow) = (Mentions.Plain(awaited.Operation), false);
+        var (value, mayThrow) = (Variables.Plain(awaited.Operation), false);
         while (value is IInvocationOperation wrapper && GroupCalls.IsWrapper(wrapper.TargetMethod, context.Types))
-            (value, mayThrow) = (Mentions.Plain(GroupCalls.Receiver(wrapper)), mayThrow || wrapper.TargetMethod.Name == "WaitAsync");
+            (value, mayThrow) = (Variables.Plain(GroupCalls.Receiver(wrapper)), mayThrow || wrapper.TargetMethod.Name == "WaitAsync");
         return value is IInvocationOperation { TargetMethod: { Name: "WhenAny", IsStatic: true } method } call && KnownTypes.Is(method.ContainingType, context.Types.Task)
             ? new Race(awaited, call, mayThrow, context)
             : null;
@@ -42,16 +42,16 @@ public sealed class Race
 
     /// <summary>Whether the list of the race, a field or a parameter, is never observed in this member; another member may do it.</summary>
     public bool IsUnobservedHere(bool mayBeGathered) =>
-        Elements.Count == 1 && Mentions.Symbol(Elements[0]) is { } list and not ILocalSymbol && Awaitables.IsAwaitableSequence(Elements[0].Type, context.Types)
+        Elements.Count == 1 && Variables.Symbol(Elements[0]) is { } list and not ILocalSymbol && Awaitables.IsAwaitableSequence(Elements[0].Type, context.Types)
         && TaskOrigin.IsOnlyFilledAndCounted(list, Elements[0], mayBeGathered, context);
 
     /// <summary>Whether an operation mentions a task, or the list, that takes part.</summary>
-    public bool Mention(IOperation operation) => Elements.Any(element => Mentions.AreSame(element, operation));
+    public bool Mention(IOperation operation) => Elements.Any(element => Variables.AreSame(element, operation));
 
     // tasks.ToArray() holds the same tasks.
-    static IOperation Uncopied(IOperation element) => Mentions.Plain(element) switch
+    static IOperation Uncopied(IOperation element) => Variables.Plain(element) switch
     {
-        IInvocationOperation { TargetMethod.Name: "ToArray" or "ToList" } copy when Mentions.Symbol(GroupCalls.Receiver(copy)) is not null => Mentions.Plain(GroupCalls.Receiver(copy))!,
+        IInvocationOperation { TargetMethod.Name: "ToArray" or "ToList" } copy when Variables.Symbol(GroupCalls.Receiver(copy)) is not null => Variables.Plain(GroupCalls.Receiver(copy))!,
         var plain => plain ?? element,
     };
 }

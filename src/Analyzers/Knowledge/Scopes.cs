@@ -74,7 +74,7 @@ public static class Scopes
 
     static bool IsSelectOfAsyncLambda(IInvocationOperation call, KnownTypes types) =>
         call.TargetMethod.Name == "Select" && KnownTypes.Is(call.TargetMethod.ContainingType, types.Enumerable)
-        && call.Arguments.Any(argument => Mentions.Plain(argument.Value) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.IsAsync: true } });
+        && call.Arguments.Any(argument => Variables.Plain(argument.Value) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.IsAsync: true } });
 
     static bool IsInAsyncLambda(IOperation operation, IOperation body) =>
         Functions.Nested(operation) is IAnonymousFunctionOperation { Symbol.IsAsync: true } lambda && body.Syntax.Span.Contains(lambda.Syntax.Span);

@@ -27,7 +27,7 @@ public static class Semaphores
     /// <summary>
     /// Whether a wait of SemaphoreSlim is over at once: with a timeout of zero it takes what there is and never waits.
     /// </summary>
-    public static bool NeverWaits(IInvocationOperation wait) => wait.Arguments.Any(argument => Mentions.Plain(argument.Value) switch
+    public static bool NeverWaits(IInvocationOperation wait) => wait.Arguments.Any(argument => Variables.Plain(argument.Value) switch
     {
         { ConstantValue: { HasValue: true, Value: 0 } } => true,
         IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.Name: "TimeSpan" } } => true,
@@ -48,10 +48,10 @@ public static class Semaphores
     static bool IsAsyncLock(IMethodSymbol method, KnownTypes types) =>
         method.ContainingType.Name is "AsyncLock" or "AsyncSemaphore" && Awaitables.IsAwaitable(method.ReturnType, types);
 
-    static bool IsRealToken(IArgumentOperation token) => Mentions.Plain(token.Value) is not
+    static bool IsRealToken(IArgumentOperation token) => Variables.Plain(token.Value) is not
         (IDefaultValueOperation or ILiteralOperation or IPropertyReferenceOperation { Property: { Name: "None", IsStatic: true } } or IObjectCreationOperation { Arguments.IsEmpty: true });
 
-    static bool IsRealTimeout(IArgumentOperation timeout) => Mentions.Plain(timeout.Value) switch
+    static bool IsRealTimeout(IArgumentOperation timeout) => Variables.Plain(timeout.Value) switch
     {
         { ConstantValue: { HasValue: true, Value: -1 } } => false,
         IFieldReferenceOperation { Field: { Name: "InfiniteTimeSpan", ContainingType.Name: "Timeout" } } => false,

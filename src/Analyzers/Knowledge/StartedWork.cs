@@ -22,7 +22,7 @@ public sealed class StartedWork(IOperation expression, RuleContext context)
     IEnumerable<PendingUse> Uses(ISymbol variable) =>
         from piece in pieces
         from mention in piece.DescendantsAndSelf()
-        where mention is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation && SymbolEqualityComparer.Default.Equals(Mentions.Symbol(mention), variable)
+        where mention is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation && SymbolEqualityComparer.Default.Equals(Variables.Symbol(mention), variable)
         let use = PendingUse.Of(mention, piece, context)
         where use is not null
         select use;
@@ -38,10 +38,10 @@ public sealed class StartedWork(IOperation expression, RuleContext context)
 
     static bool CameOutOf(IOperation value, ISymbol variable)
     {
-        for (var source = Mentions.Plain(value); source is not null;)
+        for (var source = Variables.Plain(value); source is not null;)
         {
-            if (SymbolEqualityComparer.Default.Equals(Mentions.Symbol(source), variable)) return true;
-            source = Mentions.Plain(source switch
+            if (SymbolEqualityComparer.Default.Equals(Variables.Symbol(source), variable)) return true;
+            source = Variables.Plain(source switch
             {
                 IInvocationOperation call => GroupCalls.Receiver(call),
                 IMemberReferenceOperation member => member.Instance,
@@ -71,7 +71,7 @@ public sealed class StartedWork(IOperation expression, RuleContext context)
         {
             IVariableDeclaratorOperation declarator when Is(declarator.Symbol, local) && declarator.GetVariableInitializer() is { } initializer => [initializer.Value],
             ISimpleAssignmentOperation assignment when Escapes.Target(assignment.Target) is { } target && Is(target, local) => [assignment.Value],
-            IInvocationOperation call when Escapes.IsAdding(call.TargetMethod) && Is(Mentions.Symbol(call.Instance), local) => call.Arguments.Select(argument => argument.Value),
+            IInvocationOperation call when Escapes.IsAdding(call.TargetMethod) && Is(Variables.Symbol(call.Instance), local) => call.Arguments.Select(argument => argument.Value),
             _ => Enumerable.Empty<IOperation>(),
         });
 

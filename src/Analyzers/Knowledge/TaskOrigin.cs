@@ -10,7 +10,7 @@ public sealed class TaskOrigin(RuleContext context)
     readonly HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether the tasks of a value were started in this member, may fail, and nobody looks at them elsewhere.</summary>
-    public bool IsKnownOnlyHere(IOperation value, bool mayBeGathered) => Mentions.Plain(value) switch
+    public bool IsKnownOnlyHere(IOperation value, bool mayBeGathered) => Variables.Plain(value) switch
     {
         ILocalReferenceOperation local => seen.Add(local.Local)
             && (Awaitables.IsAwaitable(local.Type, context.Types) ? IsMentionedOnce(local) : IsOnlyFilledAndCounted(local.Local, value, mayBeGathered, context))
@@ -26,7 +26,7 @@ public sealed class TaskOrigin(RuleContext context)
     public static bool IsOnlyFilledAndCounted(ISymbol variable, IOperation within, bool mayBeGathered, RuleContext context) =>
         Functions.Root(within).Descendants().All(operation =>
             operation is not (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation)
-            || !SymbolEqualityComparer.Default.Equals(Mentions.Symbol(operation), variable) || IsHarmless(operation, variable, mayBeGathered, context));
+            || !SymbolEqualityComparer.Default.Equals(Variables.Symbol(operation), variable) || IsHarmless(operation, variable, mayBeGathered, context));
 
     static bool IsHarmless(IOperation mention, ISymbol variable, bool mayBeGathered, RuleContext context)
     {
@@ -41,7 +41,7 @@ public sealed class TaskOrigin(RuleContext context)
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Any" or "Count", Arguments.Length: 1 } } => true,
             IArgumentOperation { Parent: IInvocationOperation call } => GroupCalls.IsGroup(call, context) && (mayBeGathered || call.TargetMethod.Name == "WhenAny"),
             ISimpleAssignmentOperation assignment => assignment.Target == outer,
-            IArrayElementReferenceOperation { Parent: ISimpleAssignmentOperation assignment } element => assignment.Target == element && Mentions.AreSame(element.ArrayReference, mention),
+            IArrayElementReferenceOperation { Parent: ISimpleAssignmentOperation assignment } element => assignment.Target == element && Variables.AreSame(element.ArrayReference, mention),
             IPropertyReferenceOperation { Arguments.IsEmpty: false, Parent: ISimpleAssignmentOperation assignment } element => assignment.Target == element,
             _ => false,
         };

@@ -10,7 +10,7 @@ public static class TryFinally
     /// The semaphores that a finally releases whatever has happened: <c>sem.Release();</c> stands in it as a statement, not behind a condition.
     /// </summary>
     public static IEnumerable<IOperation> ReleasedSemaphores(ITryOperation attempt, KnownTypes types) => attempt.Finally is null ? [] : attempt.Finally.Operations
-        .Select(statement => statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && Semaphores.IsSlimRelease(call.TargetMethod, types) ? Mentions.Plain(call.Instance) : null)
+        .Select(statement => statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && Semaphores.IsSlimRelease(call.TargetMethod, types) ? Variables.Plain(call.Instance) : null)
         .OfType<IOperation>();
 
     /// <summary>
@@ -19,9 +19,9 @@ public static class TryFinally
     /// </summary>
     public static IInvocationOperation? WaitInside(ITryOperation attempt, IOperation semaphore, KnownTypes types)
     {
-        var first = attempt.Body.Operations.FirstOrDefault(statement => statement.DescendantsAndSelf().Any(operation => Mentions.AreSame(operation, semaphore)));
+        var first = attempt.Body.Operations.FirstOrDefault(statement => statement.DescendantsAndSelf().Any(operation => Variables.AreSame(operation, semaphore)));
         if (Awaited(first) is not { } awaited || Semaphores.FindWait(awaited.Operation, types) is not { } wait) return null;
-        return Mentions.AreSame(wait.Instance, semaphore) && !IsTakenBefore(attempt, wait, types) ? wait : null;
+        return Variables.AreSame(wait.Instance, semaphore) && !IsTakenBefore(attempt, wait, types) ? wait : null;
     }
 
     // await x; var taken = await x; if (!await x) ..
@@ -41,7 +41,7 @@ public static class TryFinally
     static bool IsTakenBefore(ITryOperation attempt, IInvocationOperation wait, KnownTypes types) =>
         (Functions.Nested(attempt) ?? Functions.Root(attempt)).Descendants().OfType<IInvocationOperation>().Any(call =>
             call.Syntax.SpanStart < attempt.Syntax.SpanStart && Semaphores.IsSlimWait(call.TargetMethod, types)
-            && Mentions.AreSame(call.Instance, wait.Instance) && !IsInATryThatIsOver(call, attempt));
+            && Variables.AreSame(call.Instance, wait.Instance) && !IsInATryThatIsOver(call, attempt));
 
     static bool IsInATryThatIsOver(IOperation operation, ITryOperation attempt)
     {

@@ -44,7 +44,7 @@ public static class Winner
     {
         while (winner.Parent is IConversionOperation conversion) winner = conversion;
         return winner.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Remove", Parent: IExpressionStatementOperation } remove }
-            && race.Elements.Count == 1 && Mentions.AreSame(race.Elements[0], remove.Instance);
+            && race.Elements.Count == 1 && Variables.AreSame(race.Elements[0], remove.Instance);
     }
 
     static bool IsAskedForItsState(IOperation winner) =>

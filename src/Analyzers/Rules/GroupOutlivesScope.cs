@@ -45,13 +45,13 @@ public sealed class GroupOutlivesScope() : GatherAnalyzer(Rule)
     static void AnalyzeStatement(OperationAnalysisContext operation, RuleContext context)
     {
         if (LateAwait.Of(operation.Operation, context) is not { } late) return;
-        Report(operation, late.Call, Words.Place(late.Call), late.IsCertain, $"is awaited too late: '{late.Resource.Name}' {(late.IsCertain ? "is" : "may be")} disposed before '{late.Holder.Name}' {(Sequences.ElementType(Mentions.TypeOf(late.Holder)) is null ? "completes" : "complete")}; await it inside of the using", ImmutableDictionary<string, string?>.Empty.Add(Holder, late.Holder.Name));
+        Report(operation, late.Call, Words.Place(late.Call), late.IsCertain, $"is awaited too late: '{late.Resource.Name}' {(late.IsCertain ? "is" : "may be")} disposed before '{late.Holder.Name}' {(Sequences.ElementType(Variables.TypeOf(late.Holder)) is null ? "completes" : "complete")}; await it inside of the using", ImmutableDictionary<string, string?>.Empty.Add(Holder, late.Holder.Name));
     }
 
     // return Task.WhenAll(..); or var all = Task.WhenAll(..); return all;
     static IInvocationOperation? GroupOf(IOperation value, RuleContext context) =>
         GroupCalls.Find(value, context)
-        ?? (Mentions.Plain(value) is ILocalReferenceOperation { Local: var local } && StartedWork.ValuesOf(local, value).ToList() is { Count: 1 } values ? GroupCalls.Find(values[0], context) : null);
+        ?? (Variables.Plain(value) is ILocalReferenceOperation { Local: var local } && StartedWork.ValuesOf(local, value).ToList() is { Count: 1 } values ? GroupCalls.Find(values[0], context) : null);
 
     static void Report(OperationAnalysisContext operation, IInvocationOperation call, Location place, bool isCertain, string consequence, ImmutableDictionary<string, string?> properties) =>
         operation.ReportDiagnostic(Diagnostic.Create(Rule, place, isCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties, Words.Name(call.TargetMethod), consequence));

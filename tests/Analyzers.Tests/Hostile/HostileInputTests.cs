@@ -15,6 +15,12 @@ public class HostileInputTests
     public Task Cases_that_end_anywhere() => Survive(HostileSources.Cases.SelectMany(HostileSources.Truncated));
 
     [Fact]
+    public async Task One_call_of_each_kind_that_ends_after_every_token()
+    {
+        foreach (var input in HostileSources.Truncated(HostileSources.Dense)) await Survival.Of(input, All);
+    }
+
+    [Fact]
     public Task Cases_that_lack_a_token() => Survive(HostileSources.Cases.SelectMany(HostileSources.Holed));
 
     [Fact]
@@ -54,6 +60,18 @@ public class HostileInputTests
         Assert.NotEqual(0, results.Sum(result => result.Diagnostics));
         Assert.NotEqual(0, results.Sum(result => result.Fixes));
     }
+
+    // The limit is far above what it takes, and far below what a rule takes that is quadratic in what is large here.
+    [Theory]
+    [InlineData("a method of 5,000 lines")]
+    [InlineData("500 nested lambdas")]
+    [InlineData("500 nested async lambdas")]
+    [InlineData("a maze of goto")]
+    [InlineData("400 groups in locals")]
+    [InlineData("a group of 2,000")]
+    [InlineData("200 nested blocks")]
+    public async Task Code_that_is_larger_than_anybody_would_write(string which) =>
+        await Task.Run(() => Survival.Of(HostileSources.AsFile(HostileSources.Large[which]), All)).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 
     static async Task Survive(IEnumerable<string> inputs)
     {

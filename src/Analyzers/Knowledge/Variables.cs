@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AsyncGather.Analyzers;
 
 /// <summary>Whether two mentions in one function mean the same variable: a local, a parameter, or a field or property of the same object.</summary>
-public static class Mentions
+public static class Variables
 {
     /// <summary>Whether both are the same variable. Everything that is computed (calls, indexers) equals nothing.</summary>
     public static bool AreSame(IOperation? one, IOperation? other) =>
