@@ -5,6 +5,9 @@ namespace AsyncGather.Analyzers;
 /// <summary>Locals that keep tasks for nobody.</summary>
 public static class DeadLocals
 {
+    // The names that people give to a task which they do not want to wait for, since C# had no discards for long.
+    static readonly string[] Deliberate = ["ignore", "unused", "discard", "forget", "dummy", "background", "notawaited", "unawaited", "nowait", "warning", "suppress"];
+
     /// <summary>
     /// Whether nothing in the member waits for what a local holds: it is not read at all, or only for what says nothing about the
     /// work, such as a comparison with null or a count.
@@ -19,6 +22,5 @@ public static class DeadLocals
 
     /// <summary>Whether the name of a local says that nobody is meant to look at it: <c>var _ = ..</c>, <c>var ignored = ..</c>.</summary>
     public static bool IsNamedLikeADiscard(ILocalSymbol local) =>
-        local.Name.Trim('_').Length == 0
-        || new[] { "ignore", "unused", "discard", "forget", "dummy", "notAwaited", "fireAndForget" }.Any(word => local.Name.TrimStart('_').StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        local.Name.StartsWith("_", StringComparison.Ordinal) || Deliberate.Any(word => local.Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
 }

@@ -6,9 +6,6 @@ namespace AsyncGather.Analyzers;
 /// <summary>Tasks that were started beside the members of a group and that nothing waits for.</summary>
 public static class LeftOutTasks
 {
-    // The names that people give to a task which they do not want to wait for, since C# had no discards for long.
-    static readonly string[] Deliberate = ["ignore", "unused", "discard", "forget", "dummy", "background", "notawaited", "unawaited", "nowait", "warning", "suppress"];
-
     /// <summary>
     /// The locals that are declared in the same block as a member of the group, are started by a call as the member is, and are
     /// never read. Each is left out of one group only: the first after it that has a member of its block.
@@ -46,10 +43,7 @@ public static class LeftOutTasks
         && start.TargetMethod.Name is not ("ContinueWith" or "FromResult") && !GroupMembers.WaitsForSeveral(start, context);
 
     static bool IsLeftOut(ILocalSymbol local, HashSet<ISymbol> members, IOperation within) =>
-        !members.Contains(local) && !IsDeliberate(local.Name) && Locals.IsNeverRead(local, within);
-
-    static bool IsDeliberate(string name) =>
-        name.StartsWith("_", StringComparison.Ordinal) || Deliberate.Any(word => name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0);
+        !members.Contains(local) && !DeadLocals.IsNamedLikeADiscard(local) && Locals.IsNeverRead(local, within);
 
     static bool IsFirstGroupAfter(IVariableDeclaratorOperation task, List<IVariableDeclaratorOperation> started, IOperation block, IInvocationOperation call, RuleContext context)
     {

@@ -14,13 +14,13 @@ public sealed class LocalUses
         Local = local;
         function = Functions.Nested(within);
         var root = Functions.Root(within);
-        References = root.Descendants().OfType<ILocalReferenceOperation>().Where(reference => SymbolEqualityComparer.Default.Equals(reference.Local, local)).ToList();
+        References = LocalMentions.Of(local, within).ToList();
         IsInDisabledCode = Locals.IsNamedInDisabledCode(root.Syntax, local.Name);
     }
 
     public ILocalSymbol Local { get; }
 
-    /// <summary>Reads and writes, declarations left out.</summary>
+    /// <summary>Reads and writes, in nested functions too.</summary>
     public IReadOnlyList<ILocalReferenceOperation> References { get; }
 
     /// <summary>Whether code that another build configuration compiles (<c>#if</c>) mentions the name.</summary>
