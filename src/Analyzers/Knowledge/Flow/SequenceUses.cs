@@ -47,8 +47,8 @@ public static class SequenceUses
                     if (!LazyTasks.IsQuery(call, context.Types)) return (SequenceUse.Unknown, "");
                     (value, by) = (call, Words.Name(call.TargetMethod));
                     break;
-                case IArgumentOperation { Parent: IObjectCreationOperation creation } argument when Sequences.ElementType(argument.Parameter?.Type) is not null && TaskCollections.IsOfTheFramework(creation.Type):
-                    return (SequenceUse.Enumeration, Words.Name(creation.Constructor!));
+                case IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } creation } argument when Sequences.ElementType(argument.Parameter?.Type) is not null && TaskCollections.IsOfTheFramework(creation.Type):
+                    return (SequenceUse.Enumeration, Words.Name(constructor));
                 case IForEachLoopOperation loop when loop.Collection == value:
                     return (SequenceUse.Enumeration, "foreach");
                 case { Kind: ParamsBinding.Spread }:
