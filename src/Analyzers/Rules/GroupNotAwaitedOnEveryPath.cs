@@ -55,16 +55,24 @@ public sealed class GroupNotAwaitedOnEveryPath() : GatherAnalyzer(Rule)
     {
         if (paths.IsOverwritten && (!paths.IsObserved || (paths.IsOverwrittenByItself && !IsObservedInItsLoop(definition, uses)))) return "is assigned again before it is awaited";
         if (paths.IsLost && !paths.IsObserved) return "is not awaited after this assignment";
-        return paths.IsLost && IsAssignedWhereDeclared(definition, uses.Local) ? "is not awaited on every path" : null;
+        return paths.IsLost && IsAssignedWhereDeclared(definition, uses.Local) && !IsObservedInALaterLoop(definition, uses) ? "is not awaited on every path" : null;
+    }
+
+    // while (attempts < 3) { try { await all; break; } catch { .. } } runs at least once, but the graph cannot tell.
+    static bool IsObservedInALaterLoop(IOperation definition, LocalUses uses) =>
+        uses.References.Any(reference => TaskUses.Of(reference) == TaskUse.Observation && LoopAround(reference) is { } loop && !loop.Syntax.Span.Contains(definition.Syntax.Span));
+
+    static IOperation? LoopAround(IOperation operation)
+    {
+        var loop = operation.Parent;
+        while (loop is not (ILoopOperation or null)) loop = loop.Parent;
+        return loop;
     }
 
     // A loop that assigns and awaits mostly has a reason to know, on the first round, that there is nothing to await.
-    static bool IsObservedInItsLoop(IOperation definition, LocalUses uses)
-    {
-        var loop = definition.Parent;
-        while (loop is not (ILoopOperation or null)) loop = loop.Parent;
-        return loop is null || uses.References.Any(reference => loop.Syntax.Span.Contains(reference.Syntax.Span) && TaskUses.Of(reference) == TaskUse.Observation);
-    }
+    static bool IsObservedInItsLoop(IOperation definition, LocalUses uses) =>
+        LoopAround(definition) is not { } loop
+        || uses.References.Any(reference => loop.Syntax.Span.Contains(reference.Syntax.Span) && TaskUses.Of(reference) == TaskUse.Observation);
 
     // What one condition assigns, the same condition awaits: the two are not compared.
     static bool IsAssignedWhereDeclared(IOperation definition, ILocalSymbol local) =>

@@ -11,8 +11,7 @@ public class GroupNotAwaitedOnEveryPathTests
     [InlineData("async Task M(bool b) { Task all; all = [|Task.WhenAll(tasks)|]; if (b) await all; else Work(1); }")]
     [InlineData("async Task M(int i) { var all = [|Task.WhenAll(tasks)|]; switch (i) { case 1: await all; break; case 2: return; default: await all.ConfigureAwait(false); break; } }")]
     [InlineData("async Task<int> M(bool b) { var all = [|Task.WhenAll(ints)|]; return b ? (await all)[0] : 0; }")]
-    [InlineData("async Task M() { var all = [|Task.WhenAll(tasks)|]; foreach (var i in ids) { Work(i); await all; } }")]
-    [InlineData("async Task M() { var all = [|Task.WhenAll(tasks)|]; while (ids.Count > 0) { if (ids[0] > 1) return; await all; } }")]
+    [InlineData("async Task M() { foreach (var i in ids) { var all = [|Task.WhenAll(tasks)|]; if (i > 1) continue; await all; } }")]
     [InlineData("async Task M(bool b) { var all = [|Task.WhenAll(tasks)|]; try { if (b) return; Work(1); } finally { Work(2); } await all; }")]
     [InlineData("async Task M(bool b) { var all = [|Task.WhenAll(tasks)|]; using (var s = new MemoryStream()) { if (b) await all; } }")]
     [InlineData("async Task M(bool b) { var all = [|Task.WhenAll(tasks)|]; if (b && ids.Count > 1 || ct.IsCancellationRequested) await all; }")]
@@ -65,6 +64,10 @@ public class GroupNotAwaitedOnEveryPathTests
     [InlineData("async Task M() { var pending = Task.CompletedTask; for (var i = 0; i < 3; i++) { if (i > 0) await pending; pending = Task.WhenAll(DoAsync(i), DoAsync(-i)); } await pending; }")]
     [InlineData("async Task M() { Task? all = null; foreach (var i in ids) { if (i == 2) { all = Task.WhenAll(tasks); break; } } if (all != null) await all; }")]
     [InlineData("async Task M() { var all = Task.WhenAll(tasks); var has = all != null; if (has) await all!; }")]
+    // A loop that runs at least once looks like one that may not run at all.
+    [InlineData("async Task M() { var all = Task.WhenAll(tasks); foreach (var i in ids) { Work(i); await all; } }")]
+    [InlineData("async Task M() { var all = Task.WhenAll(tasks); var attempts = 0; while (attempts < 3) { try { await all.WaitAsync(ct); break; } catch (IOException) { if (attempts++ == 2) throw; } } }")]
+    [InlineData("async Task M() { var all = Task.WhenAll(tasks); while (ids.Count > 0) { await Task.WhenAny(all, Task.Delay(5)); ids.RemoveAt(0); } }")]
     // Whoever looks at the tasks themselves may be waiting for them.
     [InlineData("async Task M(bool b) { var all = Task.WhenAll(tasks); if (b) await all; else foreach (var t in tasks) await t; }")]
     [InlineData("async Task M() { var a = DoAsync(1); var b = DoAsync(2); var all = Task.WhenAll(a, b); if (ids.Count > 1) await all; else { await a; await b; } }")]
