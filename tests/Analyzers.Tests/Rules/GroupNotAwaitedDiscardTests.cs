@@ -21,7 +21,7 @@ public class GroupNotAwaitedDiscardTests
     [InlineData("int M(List<Task<int>> ts) { _ = Task.WhenAll(ts); return ints[0].Result; }")]
     [InlineData("async Task<int> M(List<Task<int>> ts) { _ = Task.WhenAll(ts); await Task.WhenAll(ts); return ts[0].Result; }")]
     [InlineData("async Task<int> M() { var a = GetAsync(1); _ = Task.WhenAll(a, DoAsync(2)); await a; return a.Result; }")]
-    [InlineData("int M(Task<int>[] ts) { _ = Task.WhenAll(ts); Task.WaitAll(ts); return ts[0].Result; }")]
+    [InlineData("int M(Task<int>[] ts) { _ = Task.WhenAll(ts); Task.WaitAll(ts, 5); return ts[0].Result; }")]
     [InlineData("Func<int> M() { _ = Task.WhenAll(ints); return () => 1; } int N() => ints[0].Result;")]
     [InlineData("class Holder { public List<Task<int>> All = new(); } int M(Holder a, Holder b) { _ = Task.WhenAll(a.All); return b.All[0].Result; }")]
     [InlineData("class Own { public int Result => 1; } int M(Own own) { _ = Task.WhenAll(ints); return own.Result; }")]

@@ -147,7 +147,7 @@ public class GroupNotAwaitedOnEveryPathTests
 
     [Theory]
     [InlineData("async Task M(bool b) { var all = [|Task.WhenAll(tasks)|]; if (b) await all; }", "async Task M(bool b) { var all = Task.WhenAll(tasks); await all; if (b) await all; }")]
-    [InlineData("void M(bool b) { var all = [|Task.WhenAll(tasks)|]; if (b) all.Wait(); }", "async Task M(bool b) { var all = Task.WhenAll(tasks); await all; if (b) all.Wait(); }")]
+    [InlineData("void M(bool b) { var all = [|Task.WhenAll(tasks)|]; if (b) Forget(all); }", "async Task M(bool b) { var all = Task.WhenAll(tasks); await all; if (b) Forget(all); }")]
     [InlineData("async Task M() { Task? all = null; foreach (var i in ids) { all = [|Task.WhenAll(DoAsync(i), DoAsync(-i))|]; } if (all != null) await all; }", "async Task M() { Task? all = null; foreach (var i in ids) { all = Task.WhenAll(DoAsync(i), DoAsync(-i)); await all; } if (all != null) await all; }")]
     public Task The_group_is_awaited_where_it_is_kept(string before, string after) => Verify<GroupNotAwaitedOnEveryPath>.Fixes(before, after, GroupNotAwaitedOnEveryPathFix.AwaitHere);
 

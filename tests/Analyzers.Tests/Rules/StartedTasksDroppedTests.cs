@@ -70,7 +70,7 @@ public class StartedTasksDroppedTests
     [InlineData("void M() { var all = Task.WhenAll(tasks); tasks.Add(all); }")]
     [InlineData("void M() { var all = Task.WhenAll(tasks); _bg = all; }")]
     [InlineData("void M() { var all = Task.WhenAll(tasks); _ = all; }")]
-    [InlineData("void M() { var all = Task.WhenAll(tasks); all.Wait(); }")]
+    [InlineData("void M() { var all = Task.WhenAll(tasks); all.GetAwaiter().GetResult(); }")]
     [InlineData("void M() { var all = Task.WhenAll(tasks); while (!all.IsCompleted) Thread.Sleep(1); }")]
     [InlineData("void M() { var all = Task.WhenAll(tasks); all.ContinueWith(t => log.Info(\"{E}\", t.Exception!)); }")]
     [InlineData("string M() { var all = Task.WhenAll(tasks); return nameof(all); }")]
@@ -87,7 +87,7 @@ public class StartedTasksDroppedTests
     [Theory]
     [InlineData("async Task M() { var a = DoAsync(1); var b = DoAsync(2); var all = Task.WhenAll(a, b); await a; await b; }")]
     [InlineData("async Task M() { var all = Task.WhenAll(tasks); foreach (var t in tasks) await t; }")]
-    [InlineData("void M(Task[] work) { var all = Task.WhenAll(work); Task.WaitAll(work); }")]
+    [InlineData("void M(Task[] work) { var all = Task.WhenAll(work); Task.WaitAll(work, 5); }")]
     public Task A_group_whose_tasks_are_waited_for_one_by_one_is_silent(string source) => Verify<StartedTasksDropped>.IsSilent(source);
 
     [Fact]
