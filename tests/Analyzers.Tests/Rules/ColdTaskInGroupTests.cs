@@ -37,6 +37,10 @@ public class ColdTaskInGroupTests
         source, "'new Task' makes a task that is returned without having been started: who awaits it waits forever");
 
     [Fact]
+    public Task Old_code_is_reported() => Verify<ColdTaskInGroup>.Reports(
+        "async Task M() { await Task.WhenAll([|new Task(delegate { Work(1); })|], [|new Task(async delegate { await DoAsync(1); })|]); }", new Case { Language = "7.3", On = Frameworks.NetStandard20 | Frameworks.Net472 });
+
+    [Fact]
     public Task The_message_says_what_happens() => Verify<ColdTaskInGroup>.Reports(
         "async Task M() { await Task.WhenAll({|#0:new Task(() => Work(1))|}, {|#1:new Task(async () => await DoAsync(1))|}); }",
         new Case

@@ -29,6 +29,10 @@ public class DuplicateTaskInGroupTests
         "async Task M(Task a) { await Task.WhenAll([a, [|a|], .. tasks]); }", new Case { Since = "12" });
 
     [Fact]
+    public Task Also_in_old_code() => Verify<DuplicateTaskInGroup>.Reports(
+        "IEnumerable<Task> M(Task a, Task b) { yield return Task.WhenAll(a, b, [|a|]); }", new Case { Language = "7.3", On = Frameworks.NetStandard20 | Frameworks.Net472 });
+
+    [Fact]
     public Task The_message_names_the_task_and_the_group() => Verify<DuplicateTaskInGroup>.Reports(
         "async Task M(Task a) { await Task.WhenAll(a, [|a|]); }", "'a' is in 'Task.WhenAll' twice: pass another task, or leave it out");
 

@@ -59,6 +59,10 @@ public class MulticastAwaitTests
     public Task Half_typed_code_is_silent(string source) => Verify<MulticastAwait>.IsSilent(source);
 
     [Fact]
+    public Task Old_code_is_reported() => Verify<MulticastAwait>.Reports(
+        "event Func<Task> Changed; async Task M() { var handler = Changed; if (handler != null) await [|handler()|]; }", new Case { Language = "7.3", On = Frameworks.NetStandard20 | Frameworks.Net472 });
+
+    [Fact]
     public Task The_message_names_the_event() => Verify<MulticastAwait>.Reports(
         Events + "async Task M() { if (Changed != null) await [|Changed()|]; }", "'Changed' gives the task of its last handler only: nothing waits for the others");
 

@@ -70,6 +70,10 @@ public class NestedTaskInGroupTests
     public Task Both_levels_and_other_nestings_are_silent(string source) => Verify<NestedTaskInGroup>.IsSilent(source, HoweverWaitedFor);
 
     [Fact]
+    public Task Old_code_is_reported() => Verify<NestedTaskInGroup>.Reports(
+        "async Task M() { tasks.Add([|Task.Factory.StartNew(async delegate { await DoAsync(1); })|]); await Task.WhenAll(ids.Select(async i => [|GetAsync(i)|])); }", new Case { Language = "7.3", On = Frameworks.NetStandard20 | Frameworks.Net472 });
+
+    [Fact]
     public Task A_local_that_another_build_reads_is_silent() => Verify<NestedTaskInGroup>.IsSilent(
         "async Task M()\n{\nvar outer = ids.Select(i => Task.Factory.StartNew(() => DoAsync(i))).ToList(); await Task.WhenAll(outer);\n#if BOTH\nforeach (var t in outer) await t.Result;\n#endif\n}");
 

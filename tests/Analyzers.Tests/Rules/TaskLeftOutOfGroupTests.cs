@@ -28,6 +28,10 @@ public class TaskLeftOutOfGroupTests
         "using System.Threading.Tasks; var a = Task.Delay(1); var b = Task.Delay(2); await [|Task.WhenAll(a)|];", new Case { Shape = Shape.File });
 
     [Fact]
+    public Task In_an_iterator_of_old_code_it_is_reported() => Verify<TaskLeftOutOfGroup>.Reports(
+        "IEnumerable<Task> M() { var a = DoAsync(1); var b = DoAsync(2); yield return [|Task.WhenAll(a)|]; }", new Case { Language = "7.3", On = Frameworks.NetStandard20 | Frameworks.Net472 });
+
+    [Fact]
     public Task The_message_names_the_tasks() => Verify<TaskLeftOutOfGroup>.Reports(
         "var p1 = DoAsync(1); var p2 = DoAsync(2); await {|#0:Task.WhenAll(p1)|}; foreach (var id in ids) { var q1 = DoAsync(1); var q2 = DoAsync(2); var q3 = DoAsync(3); await {|#1:Task.WhenAll(q1)|}; }",
         new Case
