@@ -50,6 +50,7 @@ public class WinnerNotAwaitedTests
     [InlineData("async Task M() { var open = new List<Task>(tasks); while (open.Count > 0) open.Remove(await Task.WhenAny(tasks)); await Task.WhenAll(tasks); }")]
     [InlineData("async Task M() { var open = ids.Select(i => DoAsync(i)).ToList(); foreach (var t in open) Forget(t); while (open.Count > 0) open.Remove(await Task.WhenAny(open)); }")]
     [InlineData("async Task M() { var open = ids.Select(i => SafeAsync(i)).ToList(); while (open.Count > 0) open.Remove(await Task.WhenAny(open)); } async Task SafeAsync(int i) { try { await DoAsync(i); } catch (IOException) { } }")]
+    [InlineData("async Task M() { var open = new List<Task>(); open.Add(Task.Run(SafeAsync)); while (open.Count > 0) open.Remove(await Task.WhenAny(open)); } async Task SafeAsync() { try { await DoAsync(1); } catch (IOException) { } }")]
     [InlineData("async Task M() { var open = new List<Task>(); open.Add(Task.Run(async () => { try { await DoAsync(1); } catch { } })); while (open.Count > 0) open.Remove(await Task.WhenAny(open)); }")]
     [InlineData("async Task M() { var open = new List<Task>(); open.Add(DoAsync(1).ContinueWith(t => { })); while (open.Count > 0) open.Remove(await Task.WhenAny(open)); }")]
     [InlineData("async Task M() { var done = await Task.WhenAny(tasks); if (!tasks.Remove(done)) Work(1); }")]
