@@ -42,7 +42,10 @@ public sealed class LateAwait(PendingUse use, ISymbol resource, ISymbol holder, 
         .Where(operation => operation is ILocalReferenceOperation or IParameterReferenceOperation && SymbolEqualityComparer.Default.Equals(Variables.Symbol(operation), variable))
         .Select(mention => PendingUse.Of(mention, value, context)).FirstOrDefault(use => use is not null);
 
-    static bool IsOfTasks(ITypeSymbol? type, KnownTypes types) => Awaitables.IsAwaitable(type, types) || Awaitables.IsAwaitableSequence(type, types);
+    // Asked of every assignment, so it asks for no members.
+    static bool IsOfTasks(ITypeSymbol? type, KnownTypes types) => IsTask(type, types) || IsTask(Sequences.ElementType(type), types);
+
+    static bool IsTask(ITypeSymbol? type, KnownTypes types) => Awaitables.IsTask(type, types) || Awaitables.IsValueTask(type, types);
 
     static bool IsDeclaredIn(ISymbol holder, IOperation @using)
     {

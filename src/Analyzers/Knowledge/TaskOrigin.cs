@@ -55,6 +55,7 @@ public sealed class TaskOrigin(RuleContext context)
     {
         IInvocationOperation call => !Awaitables.IsAwaitable(call.Type, context.Types) || MayFail(call),
         ITryOperation attempt => attempt.Catches.IsEmpty,
+        IMethodReferenceOperation method => !Catches(method.Method),
         ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation => !Awaitables.IsAwaitable(operation.Type, context.Types) && !Awaitables.IsAwaitableSequence(operation.Type, context.Types),
         _ => true,
     };
@@ -62,5 +63,8 @@ public sealed class TaskOrigin(RuleContext context)
     // A delay, a signal and a completed task do not fail, and a method that catches has seen to its exceptions itself.
     static bool MayFail(IInvocationOperation call) =>
         call.TargetMethod.Name is not ("Delay" or "WhenAll" or "WhenAny" or "WaitAsync" or "WaitForExitAsync" or "FromResult" or "ContinueWith" or "Yield")
-        && !call.TargetMethod.DeclaringSyntaxReferences.Any(declaration => declaration.GetSyntax().DescendantNodes().OfType<CatchClauseSyntax>().Any());
+        && !Catches(call.TargetMethod);
+
+    static bool Catches(IMethodSymbol method) =>
+        method.DeclaringSyntaxReferences.Any(declaration => declaration.GetSyntax().DescendantNodes().OfType<CatchClauseSyntax>().Any());
 }

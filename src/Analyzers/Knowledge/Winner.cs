@@ -14,8 +14,8 @@ public static class Winner
     public static ILocalSymbol? OnlyAsked(Race race) =>
         Kept(race) is { Count: > 0 } uses && uses.Any(IsAskedForItsState) && uses.All(use => IsAskedForItsState(use) || IsRemoved(use, race)) ? uses[0].Local : null;
 
-    /// <summary>Whether the winner is dropped: the await stands as a statement.</summary>
-    public static bool IsDropped(Race race) => race.Awaited.Parent is IExpressionStatementOperation;
+    /// <summary>Whether the winner is dropped: the await stands as a statement, and not where every exception is ignored anyway.</summary>
+    public static bool IsDropped(Race race) => race.Awaited.Parent is IExpressionStatementOperation && !Scopes.Around(race.Awaited).OfType<ITryOperation>().Any(WantsSilence);
 
     /// <summary>
     /// The try around a race that is the only thing in it, with a catch for what the tasks may throw, which never runs; or null.
@@ -35,9 +35,13 @@ public static class Winner
     static bool IsMeantFor(ICatchClauseOperation clause) => clause.ExceptionType switch
     {
         { Name: "OperationCanceledException" or "TaskCanceledException" or "TimeoutException" } => false,
-        { Name: "Exception" or "Object" or "AggregateException" } => !clause.Handler.Operations.All(operation => operation is IReturnOperation { ReturnedValue: null } or IBranchOperation),
+        { Name: "Exception" or "Object" or "AggregateException" } => !DoesNothing(clause),
         _ => true,
     };
+
+    static bool WantsSilence(ITryOperation attempt) => attempt.Catches.Any(clause => clause.ExceptionType is { Name: "Exception" or "Object" } && DoesNothing(clause));
+
+    static bool DoesNothing(ICatchClauseOperation clause) => clause.Handler.Operations.All(operation => operation is IReturnOperation { ReturnedValue: null } or IBranchOperation);
 
     // tasks.Remove(winner); where the race is over the same tasks.
     static bool IsRemoved(IOperation winner, Race race)

@@ -13,7 +13,7 @@ public sealed class WinnerNotAwaited() : GatherAnalyzer(Rule)
     static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Await the task that Task.WhenAny returns",
-        "'Task.WhenAny' does not throw what its tasks throw: {0}",
+        "'{0}' does not throw what its tasks throw: {1}",
         Family.Await,
         Promise.Certain,
         isEnabledByDefault: true,
@@ -28,7 +28,7 @@ public sealed class WinnerNotAwaited() : GatherAnalyzer(Rule)
         if (Race.Of((IAwaitOperation)operation.Operation, context) is not { } race) return;
         if (Loss(race, context) is not var (isCertain, loss)) return;
 
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(race.Call), isCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties: null, loss));
+        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(race.Call), isCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties: null, Words.Name(race.Call.TargetMethod), loss));
     }
 
     static (bool IsCertain, string Loss)? Loss(Race race, RuleContext context)

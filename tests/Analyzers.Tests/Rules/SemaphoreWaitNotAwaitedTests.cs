@@ -115,7 +115,7 @@ public class SemaphoreWaitNotAwaitedTests
     public Task A_lock_of_a_library_that_is_awaited_is_silent(string source) => Verify<SemaphoreWaitNotAwaited>.IsSilent(source, WithLocks);
 
     [Fact]
-    public Task A_program_and_an_old_language_are_no_exception() => Verify<SemaphoreWaitNotAwaited>.Reports(
+    public Task A_program_is_no_exception() => Verify<SemaphoreWaitNotAwaited>.Reports(
         """
         using System.Threading;
         var sem = new SemaphoreSlim(1);
@@ -123,6 +123,11 @@ public class SemaphoreWaitNotAwaitedTests
         sem.Release();
         """,
         new Case { Shape = Shape.File, AllowedWarnings = ["CS4014"] });
+
+    [Fact]
+    public Task An_old_language_is_no_exception() => Verify<SemaphoreWaitNotAwaited>.Reports(
+        "void M() { [|sem.WaitAsync()|]; } async Task N() { try { await [|sem.WaitAsync(ct)|]; } finally { sem.Release(); } }",
+        new Case { Language = "7.3", On = Frameworks.Net472 });
 
     [Theory]
     [InlineData("void M() { sem.{|CS1061:WaitAsyn|}(); }")]

@@ -32,6 +32,7 @@ public class WinnerNotAwaitedTests
     [InlineData("async Task M() { await [|Task.WhenAny(ids.Select(async i => { await DoAsync(i); }))|]; }")]
     [InlineData("async Task M() { var all = new Task[2]; all[0] = DoAsync(1); all[1] = DoAsync(2); await [|Task.WhenAny(all)|]; }")]
     [InlineData("async Task M() => await [|Task.WhenAny(DoAsync(1), GetAsync(2))|];")]
+    [InlineData("async Task M() { try { Work(1); await [|Task.WhenAny(DoAsync(1), DoAsync(2))|]; } catch (Exception e) { log.Info(e.Message); } }")]
     public Task A_winner_that_is_dropped_with_all_others_is_reported(string source) => Verify<WinnerNotAwaited>.Reports(source);
 
     [Theory]
@@ -50,6 +51,7 @@ public class WinnerNotAwaitedTests
     [InlineData("async Task M() { var open = new List<Task>(tasks); while (open.Count > 0) open.Remove(await Task.WhenAny(tasks)); await Task.WhenAll(tasks); }")]
     [InlineData("async Task M() { var open = ids.Select(i => DoAsync(i)).ToList(); foreach (var t in open) Forget(t); while (open.Count > 0) open.Remove(await Task.WhenAny(open)); }")]
     [InlineData("async Task M() { var open = ids.Select(i => SafeAsync(i)).ToList(); while (open.Count > 0) open.Remove(await Task.WhenAny(open)); } async Task SafeAsync(int i) { try { await DoAsync(i); } catch (IOException) { } }")]
+    [InlineData("async Task M() { var open = new List<Task>(); open.Add(Task.Run(SafeAsync)); while (open.Count > 0) open.Remove(await Task.WhenAny(open)); } async Task SafeAsync() { try { await DoAsync(1); } catch (IOException) { } }")]
     [InlineData("async Task M() { var open = new List<Task>(); open.Add(Task.Run(async () => { try { await DoAsync(1); } catch { } })); while (open.Count > 0) open.Remove(await Task.WhenAny(open)); }")]
     [InlineData("async Task M() { var open = new List<Task>(); open.Add(DoAsync(1).ContinueWith(t => { })); while (open.Count > 0) open.Remove(await Task.WhenAny(open)); }")]
     [InlineData("async Task M() { var done = await Task.WhenAny(tasks); if (!tasks.Remove(done)) Work(1); }")]
@@ -68,6 +70,8 @@ public class WinnerNotAwaitedTests
     [InlineData("async Task M() { var a = DoAsync(1); var b = DoAsync(2); await Task.WhenAny(a, b); await Task.WhenAll(a, b); }")]
     [InlineData("async Task M() { await Task.WhenAny(sem.WaitAsync(), sem.WaitAsync()); }")]
     [InlineData("async Task M() { await Task.WhenAny(LoopAsync(), LoopAsync()); } async Task LoopAsync() { try { await DoAsync(1); } catch (Exception e) { log.Info(e.Message); } }")]
+    [InlineData("async Task M() { try { Work(1); await Task.WhenAny(DoAsync(1), DoAsync(2)); } catch { } }")]
+    [InlineData("async Task M() { try { Work(1); await Task.WhenAny(DoAsync(1), DoAsync(2)); } catch (Exception) { return; } }")]
     [InlineData("async Task M() { _ = await Task.WhenAny(tasks); }")]
     [InlineData("async Task M() { await Task.WhenAny({|CS0103:nothing|}, {|CS0103:more|}); }")]
     public Task A_wait_for_a_signal_is_silent(string source) => Verify<WinnerNotAwaited>.IsSilent(source);

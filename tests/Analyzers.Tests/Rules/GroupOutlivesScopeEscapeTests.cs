@@ -3,7 +3,7 @@ using AsyncGather.Testing;
 namespace AsyncGather.Analyzers.Tests;
 
 /// <summary>A task that is kept outside of a using and awaited when the using has ended.</summary>
-public class GroupOutlivesUsingTests
+public class GroupOutlivesScopeEscapeTests
 {
     [Theory]
     [InlineData("async Task W2() { List<Task> l; using (var s = new MemoryStream()) { l = ids.Select(i => [|s.WriteAsync(new byte[1], 0, 1)|]).ToList(); } await Task.WhenAll(l); }")]
