@@ -31,7 +31,7 @@ public sealed class CollectionAsParamsElement() : GatherAnalyzer(Rule)
     {
         var sinks = new ElementSinks(context.Types);
         start.RegisterOperationAction(operation => AnalyzeParams(operation, context, sinks), ParamsBinding.Kinds);
-        start.RegisterOperationAction(operation => AnalyzeObject(operation, sinks), OperationKind.Invocation);
+        start.RegisterOperationAction(operation => AnalyzeObject(operation, context, sinks), OperationKind.Invocation);
     }
 
     static void AnalyzeParams(OperationAnalysisContext operation, RuleContext context, ElementSinks sinks)
@@ -40,6 +40,7 @@ public sealed class CollectionAsParamsElement() : GatherAnalyzer(Rule)
         if (Calls.Callee(argument.Parent) is not { } method) return;
         var elements = ParamsBinding.Elements(argument);
         if (!elements.Any(IsSuspect) || ConfiguredMethods.Include(context.OptionsAt(argument).FlatteningSinks, method)) return;
+        if (Functions.IsInExpressionTree(argument, context.Types)) return;
 
         if (sinks.InParams(argument, method, elements) is { } misuse)
             Report(operation, method, misuse);
@@ -49,10 +50,10 @@ public sealed class CollectionAsParamsElement() : GatherAnalyzer(Rule)
             Report(operation, method, new Misuse(elements[0], "pass its elements, or use the overload for sequences"));
     }
 
-    static void AnalyzeObject(OperationAnalysisContext operation, ElementSinks sinks)
+    static void AnalyzeObject(OperationAnalysisContext operation, RuleContext context, ElementSinks sinks)
     {
         var call = (IInvocationOperation)operation.Operation;
-        if (sinks.InObject(call) is { } misuse) Report(operation, call.TargetMethod, misuse);
+        if (sinks.InObject(call) is { } misuse && !Functions.IsInExpressionTree(call, context.Types)) Report(operation, call.TargetMethod, misuse);
     }
 
     static bool IsSuspect(IOperation element) => Sequences.ElementType(element.Type) is not null || TextSinks.PrintsItsTypeName(element.Type);

@@ -169,13 +169,13 @@ public class CollectionAsParamsElementSinksTests
         [Xunit.InlineData(new int[] { 1, 2 })] void A(int[] numbers) { }
         [Xunit.InlineData(1, new[] { 1, 2 })] void B(int one, int[] numbers) { }
         object C() => new Xunit.TestCaseData(ids);
-        void D(Xunit.Mock mock) { mock.Setup(one => one.Put(ids)); }
+        void D(Xunit.Mock mock) { mock.Setup(one => one.Put(ids)); mock.Setup(one => Console.WriteLine("{0} {1}", ids)); }
         """,
         new Case
         {
             Files =
             [
-                "namespace Xunit { [System.AttributeUsage(System.AttributeTargets.Method)] public class InlineDataAttribute : System.Attribute { public InlineDataAttribute(params object[] data) { } } public class TestCaseData { public TestCaseData(params object[] data) { } }",
+                "namespace Xunit { [System.AttributeUsage(System.AttributeTargets.Method)] public class InlineDataAttribute : System.Attribute { public InlineDataAttribute(params object[] data) { } } public class TestCaseData { public TestCaseData(params object[] data) { } } }",
                 "namespace Xunit { public class Mock { public void Setup(System.Linq.Expressions.Expression<System.Action<Store>> call) { } } public class Store { public void Put(params object[] items) { } public void Put(System.Collections.Generic.IEnumerable<object> items) { } } }",
             ],
         });
