@@ -42,6 +42,7 @@ public class BlockingOnGroupTests
     [InlineData("async Task M() { ids.ForEach(i => Task.WaitAll(arr)); await Task.Yield(); }")]
     [InlineData("async Task M() { if (Task.WaitAll(arr, 0)) await Task.Yield(); Task.WhenAll(arr).Wait(TimeSpan.Zero); }")]
     [InlineData("async Task M(Task<int> a, Task<int> b) { await Task.WhenAll(a, b); Task.WaitAll(a, b); Work(Task.WhenAll(a, b).Result[0]); }")]
+    [InlineData("async Task M() { Work(Task.WhenAll(Task.FromResult(1), Task.FromResult(2)).Result[0]); await Task.Yield(); }")]
     [InlineData("async Task M(List<Task> ts) { await Task.WhenAll(ts); Task.WaitAll(ts.ToArray()); }")]
     [InlineData("async Task M() { var all = Task.WhenAll(ints); if (all.IsCompleted) Work(all.Result[0]); await all; }")]
     [InlineData("async Task M() { var all = Task.WhenAll(ints); await all; Work(all.Result[0]); }")]
@@ -49,7 +50,7 @@ public class BlockingOnGroupTests
     [InlineData("async Task M() { var all = Task.WhenAll(ints); Action wait = () => all.Wait(); wait(); await Task.Yield(); }")]
     [InlineData("async Task M() { Work(GetAsync(1).Result); DoAsync(1).Wait(); await Task.Yield(); }")]
     [InlineData("async Task M() { System.Linq.Expressions.Expression<Action> e = () => Task.WaitAll(arr); await Task.Yield(); }")]
-    [InlineData("Func<Task, Task> f = async t => { Work((await Task.WhenAll(Task.FromResult(1))).Length); };")]
+    [InlineData("void M() { Func<Task> f = async () => Work((await Task.WhenAll(Task.FromResult(1))).Length); }")]
     [InlineData("static int[] all = Task.WhenAll(Task.FromResult(1), Task.FromResult(2)).Result;")]
     [InlineData("class Own { public int Result => 1; public void Wait() { } public static Own WhenAll() => new Own(); } async Task M() { Own.WhenAll().Wait(); Work(Own.WhenAll().Result); await Task.Yield(); }")]
     public Task A_wait_that_has_to_be_is_silent(string source) => Verify<BlockingOnGroup>.IsSilent(source);
@@ -115,7 +116,7 @@ public class BlockingOnGroupTests
     [InlineData("ValueTask<int> M() { Task.WaitAll(t); return new ValueTask<int>(1); }", DiagnosticSeverity.Info)]
     [InlineData("void M() { Task.WaitAll(Task.WhenAll(t)); }", DiagnosticSeverity.Info)]
     [InlineData("void M() { Task.WaitAll(t); }", DiagnosticSeverity.Hidden)]
-    [InlineData("int[] M() { int[] Local() => Task.WhenAll(Task.FromResult(1), Task.FromResult(2)).Result; return Local(); }", DiagnosticSeverity.Hidden)]
+    [InlineData("int[] M() { int[] Local() => Task.WhenAll(Task.Run(() => 1), Task.Run(() => 2)).Result; return Local(); }", DiagnosticSeverity.Hidden)]
     public async Task The_severity_is_that_of_the_function(string member, DiagnosticSeverity expected)
     {
         var tree = CSharpSyntaxTree.ParseText($"using System.Threading.Tasks; class C {{ Task[] t = new Task[2]; {member} }}", cancellationToken: TestContext.Current.CancellationToken);

@@ -19,7 +19,7 @@ public class SuppressionTests
     [Fact]
     public async Task Code_that_is_being_typed_survives()
     {
-        var inputs = HostileSources.Some([.. HostileSources.Cases.Where(source => source.Contains(".Result")).SelectMany(HostileSources.Holed).Distinct()], 120);
+        var inputs = HostileSources.Some([.. HostileSources.Cases.Where(source => source.Contains(".Result")).SelectMany(HostileSources.Holed).Distinct()], 30);
         var alarms = 0;
         foreach (var input in inputs) alarms += (await Run(input, [])).Count(found => found.Id == "VSTHRD103");
         Assert.NotEqual(0, alarms);

@@ -103,6 +103,8 @@ public class WaitIsOverTests
     [InlineData("async Task M(Task<int> a) { await a; void Change() => a = GetAsync(3); Change(); Work(a.[|Result|]); }")]
     [InlineData("async Task M(Task<int> a) { Func<int> read = () => a.[|Result|]; await a; Work(read()); }")]
     [InlineData("async Task M(Task<int> a) { await a; Func<int> read = () => a.[|Result|]; a = GetAsync(2); Work(read()); }")]
+    [InlineData("async Task M(Task<int> a, Task<int> b) { await Task.WhenAll(a, a = b); Work(a.[|Result|]); }")]
+    [InlineData("async Task M(Task<int> a) { try { Func<int> f = () => { try { return a.[|Result|]; } catch { return 0; } }; await a; Work(f()); } finally { Work(1); } }")]
     [InlineData("async Task M(Task<int> a, Task b) { await Task.WhenAny(a, b); Work(a.[|Result|]); }")]
     [InlineData("async Task M(Task<int> a, Task b) { _ = Task.WhenAll(a, b); await Task.Yield(); Work(a.[|Result|]); }")]
     [InlineData("void M(Task<int> a) { if (a.[|Wait|](5)) Work(1); Work(a.[|Result|]); }")]
@@ -122,6 +124,7 @@ public class WaitIsOverTests
     [InlineData("async Task M(List<Task<int>> ts) { await Task.WhenAll(ts); ts[0] = GetAsync(9); Work(ts[1].[|Result|]); }")]
     [InlineData("async Task M(Task<int>[] ts) { await Task.WhenAll(ts); ts[0] = ids.Count > 1 ? GetAsync(8) : GetAsync(9); Work(ts[1].[|Result|]); }")]
     [InlineData("async Task M(Task<int>[] ts) { await Task.WhenAll(ts); ref var first = ref ts[0]; first = GetAsync(1); Work(ts[0].[|Result|]); }", "13")]
+    [InlineData("async Task M(List<Task<int>> ts) { await Task.WhenAll(ts); ((IList<Task<int>>)ts).Add(GetAsync(9)); Work(ts[1].[|Result|]); }")]
     [InlineData("async Task M(List<Task<int>> ts) { await Task.WhenAll(ts); ts = new List<Task<int>> { GetAsync(1) }; Work(ts[0].[|Result|]); }")]
     [InlineData("async Task M(List<Task<int>> ts) { await Task.WhenAll(ts); ids.ForEach(i => ts.Add(GetAsync(i))); foreach (var t in ts) Work(t.[|Result|]); }")]
     [InlineData("async Task M(List<Task<int>> ts) { Action more = () => ts.Add(GetAsync(1)); await Task.WhenAll(ts); more(); foreach (var t in ts) Work(t.[|Result|]); }")]
@@ -159,13 +162,13 @@ public class WaitIsOverTests
     [Fact]
     public Task The_whole_call_may_be_underlined() => Verify<AlarmAtCall>.Reports(
         """
-        async Task M(Task<int> a, Task<int> b)
+        async Task M(Task<int> a, Task<int> b, Task<int> c)
         {
             await a;
+            [|c.GetAwaiter().GetResult()|];
             Work(a.Result + a.GetAwaiter().GetResult());
             a.Wait();
             Task.WaitAll(a);
-            [|b.GetAwaiter().GetResult()|];
             [|Task.WaitAll(a, b)|];
             b.Wait();
         }

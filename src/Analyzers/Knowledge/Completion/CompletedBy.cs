@@ -39,7 +39,7 @@ static class CompletedBy
         _ => false,
     };
 
-    static bool Sequence(IOperation sequence, TaskPlace place, IOperation function, KnownTypes types, bool afterThrow)
+    static bool Sequence(IOperation? sequence, TaskPlace place, IOperation function, KnownTypes types, bool afterThrow)
     {
         var value = TaskCollections.Unconverted(sequence);
         switch (value)
@@ -48,8 +48,8 @@ static class CompletedBy
                 return array.Initializer is { } elementsOfArray && elementsOfArray.ElementValues.Any(element => Waiting(element, place, function, types, afterThrow));
             case IObjectCreationOperation { Initializer: { } initializer } creation when TaskCollections.ShapeOf(creation.Type) == CollectionShape.List:
                 return initializer.Initializers.OfType<IInvocationOperation>().Any(add => add.Arguments.Length == 1 && Waiting(add.Arguments[0].Value, place, function, types, afterThrow));
-            case IInvocationOperation { TargetMethod: var method } call when TaskCollections.IsOfLinq(method) && TaskCollections.KeepsAll(method.Name):
-                return call.Arguments.Any(argument => Sequence(argument.Value, place, function, types, afterThrow) || Waiting(argument.Value, place, function, types, afterThrow));
+            case IInvocationOperation { TargetMethod: var method } call when TaskCollections.IsQuery(method) && TaskCollections.KeepsAll(method.Name):
+                return Sequence(GroupCalls.Receiver(call), place, function, types, afterThrow) || call.Arguments.Any(argument => Sequence(argument.Value, place, function, types, afterThrow) || Waiting(argument.Value, place, function, types, afterThrow));
             case { } when ParamsBinding.IsCollectionExpression(value):
                 return value.ChildOperations.Any(element => ParamsBinding.IsSpread(element)
                     ? Sequence(element.ChildOperations.First(), place, function, types, afterThrow)

@@ -97,7 +97,8 @@ sealed class CompletionFlow
     bool EnterHandlers(BasicBlock block)
     {
         var changed = false;
-        for (var region = block.EnclosingRegion; region.EnclosingRegion is { } outer; region = outer)
+        // The root of a lambda stands in a region of another graph.
+        for (var region = block.EnclosingRegion; region.Kind != ControlFlowRegionKind.Root && region.EnclosingRegion is { } outer; region = outer)
             if (region.Kind == ControlFlowRegionKind.Try)
                 foreach (var handler in outer.NestedRegions.Where(other => other != region)) changed |= Enter(handler.FirstBlockOrdinal, atThrow[block.Ordinal]);
         return changed;

@@ -15,6 +15,7 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
     }
 
     readonly Dictionary<IOperation, Effect> effects = [];
+    ILookup<SyntaxNode, IAwaitOperation>? awaits;
 
     /// <summary>Whether the tasks are complete after an operation.</summary>
     public bool After(IOperation operation, bool before) => EffectOf(operation) switch
@@ -30,7 +31,7 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
     /// </summary>
     public bool WhenThrown(IOperation operation, bool before) => (before && EffectOf(operation) != Effect.Changes) || operation switch
     {
-        IAwaitOperation wait => CompletedBy.Waiting(wait.Operation, place, graph.Function, types, afterThrow: true),
+        IAwaitOperation wait => IsAwaitedBy(wait, afterThrow: true),
         IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } => true,
         ILocalReferenceOperation or IParameterReferenceOperation or ILiteralOperation or IExpressionStatementOperation or IArgumentOperation or IInstanceReferenceOperation or IDiscardOperation => true,
         IFlowCaptureOperation or IFlowCaptureReferenceOperation or ICaughtExceptionOperation => true,
@@ -69,7 +70,7 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
 
     Effect Judge(IOperation operation) => operation switch
     {
-        IAwaitOperation wait => CompletedBy.Waiting(wait.Operation, place, graph.Function, types, afterThrow: false) ? Effect.Completes : Effect.None,
+        IAwaitOperation wait => IsAwaitedBy(wait, afterThrow: false) ? Effect.Completes : Effect.None,
         ISimpleAssignmentOperation assignment when IsRoot(assignment.Target) => IsCompleteValue(assignment) ? Effect.Completes : Effect.Changes,
         ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: var array } } element when place.Path.Length == 0 && IsRoot(array) =>
             Completion.IsCompleteIn(graph, element.Value, element, types, depth + 1) ? Effect.None : Effect.Changes,
@@ -88,6 +89,17 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
         if (place.IsVariable && (Iterations.YieldsCompleteTasks(loop, types) || Iterations.KeepsCompleteTasks(loop.Collection))) return true;
         return depth < Completion.MostSteps && TaskCollections.ElementsOf(loop.Collection) is { } elements
             && CompletionFlow.IsCompleteAt(graph, new TaskPlace(elements.Root, true, elements.Path + place.Path), types, operation => operation == assignment, depth + 1);
+    }
+
+    // Read as it was written: the graph takes initializers and lambdas apart.
+    bool IsAwaitedBy(IAwaitOperation wait, bool afterThrow) =>
+        Written(wait) is { } written && !written.Descendants().Any(operation => VariableUses.MayChange(operation, place.Root))
+        && CompletedBy.Waiting(written.Operation, place, graph.Function, types, afterThrow);
+
+    IAwaitOperation? Written(IAwaitOperation wait)
+    {
+        awaits ??= graph.Function.DescendantsAndSelf().OfType<IAwaitOperation>().ToLookup(written => written.Syntax);
+        return awaits[wait.Syntax].FirstOrDefault();
     }
 
     bool IsWaitFor(IOperation operation)

@@ -40,7 +40,8 @@ public static class TaskCollections
         IsImmutable(method.ContainingType)
         || method.Name is "Remove" or "RemoveAt" or "RemoveAll" or "RemoveRange" or "Clear" or "Sort" or "Reverse" or "TrimExcess" or "EnsureCapacity"
             or "Contains" or "ContainsKey" or "ContainsValue" or "IndexOf" or "LastIndexOf" or "BinarySearch" or "Exists" or "TrueForAll" or "TryGetValue" or "Peek" or "Dequeue" or "Pop"
-            or "Find" or "FindAll" or "FindIndex" or "FindLast" or "ForEach" or "ConvertAll" or "GetRange" or "ToArray" or "CopyTo" or "Clone" or "AsReadOnly" or "GetEnumerator" or "GetLength" or "GetHashCode" or "Equals" or "ToString" or "GetType";
+            or "Find" or "FindAll" or "FindIndex" or "FindLast" or "ForEach" or "ConvertAll" or "GetRange" or "ToArray" or "CopyTo" or "Clone" or "AsReadOnly" or "GetEnumerator" or "GetLength" or "GetHashCode" or "Equals" or "ToString" or "GetType"
+            or "MoveNext" or "Dispose";
 
     /// <summary>
     /// The place of the elements of a sequence, where each of them comes out of one collection: <c>tasks</c>, <c>tasks.Skip(1)</c>,
@@ -54,7 +55,7 @@ public static class TaskCollections
                 return TaskPlace.ElementOf(map, ".Value");
             case IInvocationOperation { TargetMethod: { Name: "Select" } method } call when IsOfLinq(method):
                 return ElementsOf(GroupCalls.Receiver(call)) is { } source ? Selected(call, source) : null;
-            case IInvocationOperation call when IsOfLinq(call.TargetMethod) && PassesElementsOn(call.TargetMethod.Name):
+            case IInvocationOperation call when IsQuery(call.TargetMethod) && PassesElementsOn(call.TargetMethod.Name):
                 return ElementsOf(GroupCalls.Receiver(call));
             case var collection:
                 return TaskPlace.ElementOf(collection, "");
@@ -75,6 +76,10 @@ public static class TaskCollections
     public static bool PicksElement(IInvocationOperation call) =>
         call.TargetMethod.Name is "First" or "Last" or "Single" or "ElementAt" or "FirstOrDefault" or "LastOrDefault" or "SingleOrDefault" && IsOfLinq(call.TargetMethod);
 
+    /// <summary>Whether a method is one of LINQ, or of a collection, as List.ToArray.</summary>
+    public static bool IsQuery(IMethodSymbol method) => IsOfLinq(method) || ShapeOf(method.ContainingType) == CollectionShape.List;
+
+    /// <summary>Whether a method is an operator of LINQ over sequences in memory.</summary>
     public static bool IsOfLinq(IMethodSymbol method) => method.ContainingType is { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };
 
     /// <summary>A value without the conversions around it that change only its static type.</summary>
@@ -95,5 +100,5 @@ public static class TaskCollections
 
     static bool PassesElementsOn(string name) =>
         name is not ("Concat" or "Append" or "Prepend" or "Union")
-        && (KeepsAll(name) || name is "Where" or "OfType" or "Skip" or "SkipWhile" or "SkipLast" or "Take" or "TakeWhile" or "TakeLast" or "DistinctBy");
+        && (KeepsAll(name) || name is "FindAll" or "GetRange" or "Where" or "OfType" or "Skip" or "SkipWhile" or "SkipLast" or "Take" or "TakeWhile" or "TakeLast" or "DistinctBy");
 }

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.Analyzers;
@@ -53,6 +55,7 @@ sealed class VariableUses
         IsAssigned |= isAssigned;
         IsChanged |= isChanged;
         Escapes |= !isAssigned && !isChanged && !IsHarmless(reference);
+        HasUnseenChange |= IsAliased(reference);
         if (!(isAssigned || isChanged) || Functions.Nested(reference) == NestedFunction) return;
         if (Functions.Nested(reference) is IAnonymousFunctionOperation lambda && Functions.Nested(lambda) == NestedFunction && IsCalledAtOnce(lambda)) changingLambdas.Add(lambda.Syntax);
         else HasUnseenChange = true;
@@ -91,14 +94,12 @@ sealed class VariableUses
         return tuple.Parent is IDeconstructionAssignmentOperation assignment && assignment.Target == tuple;
     }
 
-    static bool IsByReference(IOperation? parent) => parent switch
-    {
-        IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out,
-        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None } } => true,
-        IAddressOfOperation => true,
-        IReturnOperation { Syntax: var syntax } => syntax.DescendantNodes().Any(node => node is Microsoft.CodeAnalysis.CSharp.Syntax.RefExpressionSyntax),
-        _ => false,
-    };
+    static bool IsByReference(IOperation? parent) => parent is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out };
+
+    // ref var first = ref tasks[0]; whoever has the reference can change what it refers to at any time.
+    static bool IsAliased(IOperation reference) =>
+        reference.Syntax.FirstAncestorOrSelf<SyntaxNode>(node => node is RefExpressionSyntax or StatementSyntax) is RefExpressionSyntax
+        || reference.Syntax.Parent is PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.AddressOfExpression };
 
     // list.Add(..), tasks[i] = .., ref tasks[i]
     static bool IsChange(IOperation reference)
@@ -106,7 +107,7 @@ sealed class VariableUses
         var holder = Outermost(reference);
         return holder.Parent switch
         {
-            IInvocationOperation call when call.Instance == holder => !TaskCollections.AddsNothing(call.TargetMethod) && TaskCollections.ShapeOf(holder.Type) != CollectionShape.None,
+            IInvocationOperation call when call.Instance == holder => !TaskCollections.AddsNothing(call.TargetMethod) && TaskCollections.ShapeOf(reference.Type) != CollectionShape.None,
             IArrayElementReferenceOperation element when element.ArrayReference == holder => IsAssignment(element),
             IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Instance == holder => IsAssignment(element),
             _ => false,
