@@ -10,11 +10,11 @@ namespace AsyncGather.Analyzers;
 /// </summary>
 public static class LocalMentions
 {
-    static readonly ConditionalWeakTable<IOperation, ILookup<ILocalSymbol, ILocalReferenceOperation>> Members = new();
+    static readonly ConditionalWeakTable<IOperation, ILookup<ISymbol, ILocalReferenceOperation>> Members = new();
 
     /// <summary>Every mention of a local in its member, nested functions included, its declaration by <c>out var</c> or deconstruction too.</summary>
     public static IEnumerable<ILocalReferenceOperation> Of(ILocalSymbol local, IOperation within) => Members.GetValue(Functions.Root(within), static root => Collect(root))[local];
 
-    static ILookup<ILocalSymbol, ILocalReferenceOperation> Collect(IOperation root) =>
-        root.Descendants().OfType<ILocalReferenceOperation>().ToLookup(reference => reference.Local, SymbolEqualityComparer.Default);
+    static ILookup<ISymbol, ILocalReferenceOperation> Collect(IOperation root) =>
+        root.Descendants().OfType<ILocalReferenceOperation>().ToLookup<ILocalReferenceOperation, ISymbol>(reference => reference.Local, SymbolEqualityComparer.Default);
 }

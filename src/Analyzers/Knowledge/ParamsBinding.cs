@@ -19,9 +19,6 @@ public static class ParamsBinding
     /// <summary>The kind of <c>.. x</c> in a collection expression, since Roslyn 4.10.</summary>
     public const OperationKind Spread = (OperationKind)0x80;
 
-    /// <summary>The kind of <c>.. list</c> in a collection expression, since Roslyn 4.10.</summary>
-    const OperationKind Spread = (OperationKind)0x80;
-
     /// <summary>The operation kinds that carry an expanded params argument: rare ones, so rules register these.</summary>
     public static OperationKind[] Kinds => [OperationKind.ArrayCreation, CollectionExpression];
 

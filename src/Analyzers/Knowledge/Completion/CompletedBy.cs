@@ -41,14 +41,14 @@ static class CompletedBy
 
     static bool Sequence(IOperation? sequence, TaskPlace place, IOperation function, KnownTypes types, bool afterThrow)
     {
-        var value = TaskCollections.Unconverted(sequence);
+        var value = CollectionShapes.Unconverted(sequence);
         switch (value)
         {
             case IArrayCreationOperation array:
                 return array.Initializer is { } elementsOfArray && elementsOfArray.ElementValues.Any(element => Waiting(element, place, function, types, afterThrow));
-            case IObjectCreationOperation { Initializer: { } initializer } creation when TaskCollections.ShapeOf(creation.Type) == CollectionShape.List:
+            case IObjectCreationOperation { Initializer: { } initializer } creation when CollectionShapes.ShapeOf(creation.Type) == CollectionShape.List:
                 return initializer.Initializers.OfType<IInvocationOperation>().Any(add => add.Arguments.Length == 1 && Waiting(add.Arguments[0].Value, place, function, types, afterThrow));
-            case IInvocationOperation { TargetMethod: var method } call when TaskCollections.IsQuery(method) && TaskCollections.KeepsAll(method.Name):
+            case IInvocationOperation { TargetMethod: var method } call when CollectionShapes.IsQuery(method) && CollectionShapes.KeepsAll(method.Name):
                 return Sequence(GroupCalls.Receiver(call), place, function, types, afterThrow) || call.Arguments.Any(argument => Sequence(argument.Value, place, function, types, afterThrow) || Waiting(argument.Value, place, function, types, afterThrow));
             case { } when ParamsBinding.IsCollectionExpression(value):
                 return value.ChildOperations.Any(element => ParamsBinding.IsSpread(element)
@@ -57,16 +57,16 @@ static class CompletedBy
             case ILocalReferenceOperation { Local: var list } when !place.IsElement && IsNeverTouched(list, function) && InitialValue(list, value, function) is { } initial:
                 return IsStable(place, function) && Sequence(initial, place, function, types, afterThrow);
             case IInvocationOperation { TargetMethod.Name: "Select" } or IPropertyReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation:
-                return TaskCollections.ElementsOf(value) is { } elements && IsWhole(value) && elements.Equals(place);
+                return CollectionShapes.ElementsOf(value) is { } elements && IsWhole(value) && elements.Equals(place);
             default:
                 return false;
         }
     }
 
     // Of tasks.Where(..).Select(t => t) some are left out.
-    static bool IsWhole(IOperation? sequence) => TaskCollections.Unconverted(sequence) switch
+    static bool IsWhole(IOperation? sequence) => CollectionShapes.Unconverted(sequence) switch
     {
-        IInvocationOperation { TargetMethod: var method } call => (method.Name == "Select" || TaskCollections.KeepsAll(method.Name)) && IsWhole(GroupCalls.Receiver(call)),
+        IInvocationOperation { TargetMethod: var method } call => (method.Name == "Select" || CollectionShapes.KeepsAll(method.Name)) && IsWhole(GroupCalls.Receiver(call)),
         _ => true,
     };
 

@@ -24,7 +24,7 @@ public static class Completion
         if (group.TargetMethod.Name is not ("WhenAll" or "WaitAll") || group.Arguments.IsEmpty || !KnownTypes.Is(group.TargetMethod.ContainingType, types.Task)) return false;
         var tasks = group.Arguments[0];
         if (ParamsBinding.IsExpanded(tasks)) return ParamsBinding.Elements(tasks).All(element => IsComplete(element, at, types));
-        return TaskCollections.ElementsOf(tasks.Value) is { } elements && IsComplete(elements, at, types, 0);
+        return CollectionShapes.ElementsOf(tasks.Value) is { } elements && IsComplete(elements, at, types, 0);
     }
 
     /// <summary>Whether a task is complete where <paramref name="at"/> is evaluated.</summary>
@@ -49,7 +49,7 @@ public static class Completion
     {
         if (place.IsElement || VariableUses.Of(place.Root, graph.Function).IsAssigned) return false;
         if (place.IsVariable && Iterations.KeepsCompleteTasks(source)) return true;
-        if (TaskCollections.ElementsOf(source) is not { } elements) return false;
+        if (CollectionShapes.ElementsOf(source) is not { } elements) return false;
         var kept = new TaskPlace(elements.Root, true, elements.Path + place.Path);
         return IsComplete(kept, lambda, types, depth + 1) && (Iterations.IsRunAtOnce(call) || IsNeverFilledAfter(kept, lambda));
     }

@@ -78,7 +78,7 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
         IIncrementOrDecrementOperation step => MayBeIn(step.Target) ? Effect.Changes : Effect.None,
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => MayBeIn(argument.Value) ? Effect.Changes : Effect.None,
         IFlowAnonymousFunctionOperation lambda => uses.IsChangedBy(lambda.Syntax) ? Effect.Changes : Effect.None,
-        IInvocationOperation { Instance: { } collection, TargetMethod: var method } when place.IsElement && !TaskCollections.AddsNothing(method) && MayBeIn(collection) => Effect.Changes,
+        IInvocationOperation { Instance: { } collection, TargetMethod: var method } when place.IsElement && !CollectionShapes.AddsNothing(method) && MayBeIn(collection) => Effect.Changes,
         IInvocationOperation or IPropertyReferenceOperation => IsWaitFor(operation) ? Effect.Completes : Effect.None,
         _ => Effect.None,
     };
@@ -87,7 +87,7 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
     {
         if (Iterations.Of(assignment.Target, graph.Function) is not { } loop) return place.IsVariable && Completion.IsCompleteIn(graph, assignment.Value, assignment, types, depth + 1);
         if (place.IsVariable && (Iterations.YieldsCompleteTasks(loop, types) || Iterations.KeepsCompleteTasks(loop.Collection))) return true;
-        return depth < Completion.MostSteps && TaskCollections.ElementsOf(loop.Collection) is { } elements
+        return depth < Completion.MostSteps && CollectionShapes.ElementsOf(loop.Collection) is { } elements
             && CompletionFlow.IsCompleteAt(graph, new TaskPlace(elements.Root, true, elements.Path + place.Path), types, operation => operation == assignment, depth + 1);
     }
 

@@ -29,14 +29,14 @@ static class Iterations
     public static (IOperation Source, IInvocationOperation Call)? Of(IAnonymousFunctionOperation lambda, ISymbol parameter)
     {
         if (lambda.Symbol.Parameters.IsEmpty || !SymbolEqualityComparer.Default.Equals(lambda.Symbol.Parameters[0], parameter)) return null;
-        if (LambdaResults.Receiver(lambda) is not { } call || !TaskCollections.CallsWithElement(call.TargetMethod)) return null;
+        if (LambdaResults.Receiver(lambda) is not { } call || !CollectionShapes.CallsWithElement(call.TargetMethod)) return null;
         return GroupCalls.Receiver(call) is { } source ? (source, call) : null;
     }
 
     /// <summary>Whether a filter on the way lets only complete tasks through: <c>Where(t => t.IsCompletedSuccessfully)</c>.</summary>
     public static bool KeepsCompleteTasks(IOperation source)
     {
-        for (var step = TaskCollections.Unconverted(source) as IInvocationOperation; step is not null && TaskCollections.IsOfLinq(step.TargetMethod); step = TaskCollections.Unconverted(GroupCalls.Receiver(step)) as IInvocationOperation)
+        for (var step = CollectionShapes.Unconverted(source) as IInvocationOperation; step is not null && CollectionShapes.IsOfLinq(step.TargetMethod); step = CollectionShapes.Unconverted(GroupCalls.Receiver(step)) as IInvocationOperation)
         {
             if (step.TargetMethod.Name == "Select") return false;
             if (step.TargetMethod.Name != "Where" || LambdaResults.Lambda(step.Arguments[step.Arguments.Length - 1].Value) is not { } filter || LambdaResults.Only(filter) is not { } condition) continue;
@@ -50,7 +50,7 @@ static class Iterations
     /// <summary>Whether a call that takes a lambda is over with it when it returns, or is part of a query that is run at once: <c>tasks.Select(..).ToList()</c>.</summary>
     public static bool IsRunAtOnce(IInvocationOperation call)
     {
-        while (TaskCollections.IsOfLinq(call.TargetMethod) && call.Type is { TypeKind: TypeKind.Interface })
+        while (CollectionShapes.IsOfLinq(call.TargetMethod) && call.Type is { TypeKind: TypeKind.Interface })
         {
             IOperation value = call;
             while (value.Parent is IConversionOperation conversion) value = conversion;
@@ -58,8 +58,8 @@ static class Iterations
             call = next;
         }
 
-        return TaskCollections.IsOfLinq(call.TargetMethod) || TaskCollections.CallsWithElement(call.TargetMethod);
+        return CollectionShapes.IsOfLinq(call.TargetMethod) || CollectionShapes.CallsWithElement(call.TargetMethod);
     }
 
-    static bool IsReceiver(IInvocationOperation call, IOperation value) => TaskCollections.Unconverted(GroupCalls.Receiver(call)) == TaskCollections.Unconverted(value);
+    static bool IsReceiver(IInvocationOperation call, IOperation value) => CollectionShapes.Unconverted(GroupCalls.Receiver(call)) == CollectionShapes.Unconverted(value);
 }

@@ -31,7 +31,7 @@ public sealed class TaskPlace(ISymbol root, bool isElement, string path) : IEqua
         ILocalReferenceOperation { Local: { RefKind: RefKind.None } local } => new(local, false, ""),
         IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } => new(parameter, false, ""),
         IArrayElementReferenceOperation { Indices.Length: 1 } element => ElementOf(element.ArrayReference, ""),
-        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments.Length: 1, Instance: { } collection } => TaskCollections.ShapeOf(collection.Type) switch
+        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments.Length: 1, Instance: { } collection } => CollectionShapes.ShapeOf(collection.Type) switch
         {
             CollectionShape.List => ElementOf(collection, ""),
             CollectionShape.Map => ElementOf(collection, ".Value"),
@@ -39,13 +39,13 @@ public sealed class TaskPlace(ISymbol root, bool isElement, string path) : IEqua
         },
         IPropertyReferenceOperation { Instance: { } owner, Property: var property } when IsFixed(property) => Of(owner)?.Member(property.Name),
         IFieldReferenceOperation { Instance: { } owner, Field: var field } when IsFixed(field) => Of(owner)?.Member(NameOf(field)),
-        IInvocationOperation call when TaskCollections.PicksElement(call) => TaskCollections.ElementsOf(GroupCalls.Receiver(call)),
+        IInvocationOperation call when CollectionShapes.PicksElement(call) => CollectionShapes.ElementsOf(GroupCalls.Receiver(call)),
         _ => null,
     };
 
     /// <summary>The place of the elements of the collection in a variable.</summary>
     public static TaskPlace? ElementOf(IOperation? collection, string path) =>
-        Of(collection) is { IsVariable: true, Root: var variable } && TaskCollections.ShapeOf(TaskCollections.Unconverted(collection)?.Type) != CollectionShape.None ? new(variable, true, path) : null;
+        Of(collection) is { IsVariable: true, Root: var variable } && CollectionShapes.ShapeOf(CollectionShapes.Unconverted(collection)?.Type) != CollectionShape.None ? new(variable, true, path) : null;
 
     /// <summary>Whether reading a property twice gives the same object: it is stored, and nobody can set it.</summary>
     public static bool IsFixed(IPropertySymbol property)

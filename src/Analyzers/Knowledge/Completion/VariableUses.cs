@@ -107,7 +107,7 @@ sealed class VariableUses
         var holder = Outermost(reference);
         return holder.Parent switch
         {
-            IInvocationOperation call when call.Instance == holder => !TaskCollections.AddsNothing(call.TargetMethod) && TaskCollections.ShapeOf(reference.Type) != CollectionShape.None,
+            IInvocationOperation call when call.Instance == holder => !CollectionShapes.AddsNothing(call.TargetMethod) && CollectionShapes.ShapeOf(reference.Type) != CollectionShape.None,
             IArrayElementReferenceOperation element when element.ArrayReference == holder => IsAssignment(element),
             IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Instance == holder => IsAssignment(element),
             _ => false,
@@ -118,14 +118,14 @@ sealed class VariableUses
     {
         var value = Outermost(reference);
         // Through a read-only interface nobody changes the collection, and what never changes may have any number of names.
-        if (TaskCollections.ShapeOf(reference.Type) == CollectionShape.None || TaskCollections.IsImmutable(reference.Type) || IsReadOnly(value.Type)) return true;
+        if (CollectionShapes.ShapeOf(reference.Type) == CollectionShape.None || CollectionShapes.IsImmutable(reference.Type) || IsReadOnly(value.Type)) return true;
         return value.Parent switch
         {
             IInvocationOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation or IForEachLoopOperation or IBinaryOperation or INameOfOperation => true,
             IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } } => true,
             // What is returned leaves the function; out of a lambda it only leaves the lambda.
             IReturnOperation { Kind: OperationKind.Return } => Functions.Nested(reference) == NestedFunction,
-            IArgumentOperation { Parent: IInvocationOperation call } => TaskCollections.IsOfLinq(call.TargetMethod) || call.TargetMethod is { IsStatic: true, ContainingType: { Name: "Task", ContainingNamespace.Name: "Tasks" } },
+            IArgumentOperation { Parent: IInvocationOperation call } => CollectionShapes.IsOfLinq(call.TargetMethod) || call.TargetMethod is { IsStatic: true, ContainingType: { Name: "Task", ContainingNamespace.Name: "Tasks" } },
             IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
             // A spread copies.
             { } parent => ParamsBinding.IsSpread(parent),
@@ -146,5 +146,5 @@ sealed class VariableUses
     // List.ForEach and its like call their lambda before they return.
     static bool IsCalledAtOnce(IAnonymousFunctionOperation lambda) =>
         !lambda.Symbol.IsAsync && LambdaResults.Receiver(lambda)?.TargetMethod is { Name: "ForEach" } method
-        && (method.ContainingType.SpecialType == SpecialType.System_Array || TaskCollections.ShapeOf(method.ContainingType) == CollectionShape.List || method.ContainingType is { Name: "Parallel", ContainingNamespace.Name: "Tasks" });
+        && (method.ContainingType.SpecialType == SpecialType.System_Array || CollectionShapes.ShapeOf(method.ContainingType) == CollectionShape.List || method.ContainingType is { Name: "Parallel", ContainingNamespace.Name: "Tasks" });
 }

@@ -17,7 +17,7 @@ public enum CollectionShape
 }
 
 /// <summary>Collections that hold tasks, and the methods of LINQ that pass their elements on.</summary>
-public static class TaskCollections
+public static class CollectionShapes
 {
     /// <summary>The shape of a collection type that holds what was put into it.</summary>
     public static CollectionShape ShapeOf(ITypeSymbol? type)
