@@ -14,7 +14,7 @@ public class BlockingOnGroupFixTests
             [|Task.WhenAll(ts).Wait()|];
             Work([|Task.WhenAll(ints).Result|].Length);
             var first = [|Task.WhenAll(ints).ConfigureAwait(false).GetAwaiter().GetResult()|][0];
-            [|Task.WaitAll(ts.ToArray())|]; // again
+            [|Task.WaitAll(tasks.ToArray())|]; // again
             [|Task.WaitAny(arr)|];
             [|Task.WaitAll(Task.WhenAll(ts))|];
             [|Task.WaitAll(arr, 100)|];
@@ -31,7 +31,7 @@ public class BlockingOnGroupFixTests
             await Task.WhenAll(ts);
             Work((await Task.WhenAll(ints)).Length);
             var first = (await Task.WhenAll(ints).ConfigureAwait(false))[0];
-            await Task.WhenAll(ts.ToArray()); // again
+            await Task.WhenAll(tasks.ToArray()); // again
             await Task.WhenAny(arr);
             await Task.WhenAll(ts);
             [|Task.WaitAll(arr, 100)|];

@@ -1,6 +1,7 @@
 using AsyncGather.Testing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncGather.Analyzers.Tests;
 
@@ -121,7 +122,7 @@ public class BlockingOnGroupTests
     {
         var tree = CSharpSyntaxTree.ParseText($"using System.Threading.Tasks; class C {{ Task[] t = new Task[2]; {member} }}", cancellationToken: TestContext.Current.CancellationToken);
         var compilation = CSharpCompilation.Create("Severity", [tree], References.Of(Frameworks.Net8), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        var analyzed = Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzerExtensions.WithAnalyzers(compilation, [new BlockingOnGroup()]);
+        var analyzed = compilation.WithAnalyzers([new BlockingOnGroup()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         Assert.Equal(expected, Assert.Single(await analyzed.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken)).Severity);
     }
 }
