@@ -98,7 +98,8 @@ public static class CollectionShapes
         return new TaskPlace(source.Root, true, source.Path + place.Path);
     }
 
-    static bool PassesElementsOn(string name) =>
+    /// <summary>Whether a query operator gives elements of its source and no others.</summary>
+    public static bool PassesElementsOn(string name) =>
         name is not ("Concat" or "Append" or "Prepend" or "Union")
         && (KeepsAll(name) || name is "FindAll" or "GetRange" or "Where" or "OfType" or "Skip" or "SkipWhile" or "SkipLast" or "Take" or "TakeWhile" or "TakeLast" or "DistinctBy");
 }

@@ -68,7 +68,8 @@ sealed class CompletionFlow
             state = steps.After(operation, state);
         }
 
-        if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow) thrown &= state;
+        // At its end a finally block throws on what it was entered with.
+        if (block.FallThroughSuccessor?.Semantics is ControlFlowBranchSemantics.Throw or ControlFlowBranchSemantics.Rethrow or ControlFlowBranchSemantics.StructuredExceptionHandling) thrown &= state;
         return (state, thrown);
     }
 

@@ -30,6 +30,8 @@ static class Iterations
     {
         if (lambda.Symbol.Parameters.IsEmpty || !SymbolEqualityComparer.Default.Equals(lambda.Symbol.Parameters[0], parameter)) return null;
         if (LambdaResults.Receiver(lambda) is not { } call || !CollectionShapes.CallsWithElement(call.TargetMethod)) return null;
+        // The second lambda of GroupBy gets a key.
+        if (call.TargetMethod.Name == "GroupBy" && lambda.Symbol.Parameters.Length > 1) return null;
         return GroupCalls.Receiver(call) is { } source ? (source, call) : null;
     }
 
@@ -38,7 +40,7 @@ static class Iterations
     {
         for (var step = CollectionShapes.Unconverted(source) as IInvocationOperation; step is not null && CollectionShapes.IsOfLinq(step.TargetMethod); step = CollectionShapes.Unconverted(GroupCalls.Receiver(step)) as IInvocationOperation)
         {
-            if (step.TargetMethod.Name == "Select") return false;
+            if (!CollectionShapes.PassesElementsOn(step.TargetMethod.Name)) return false;
             if (step.TargetMethod.Name != "Where" || LambdaResults.Lambda(step.Arguments[step.Arguments.Length - 1].Value) is not { } filter || LambdaResults.Only(filter) is not { } condition) continue;
             if (condition is IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully", Instance: { } task }
                 && TaskPlace.Of(task) is { IsVariable: true, Root: var root } && SymbolEqualityComparer.Default.Equals(root, filter.Symbol.Parameters[0])) return true;
