@@ -46,7 +46,8 @@ public static class MemberPlaces
     {
         IArrayInitializerOperation => true,
         IArgumentOperation { Parent: IInvocationOperation call } => Adds(call.TargetMethod),
-        ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } } assignment => assignment.Value == value,
+        ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation } assignment => assignment.Value == value,
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { IsIndexer: true } indexer } } assignment => assignment.Value == value && !IsRegister(indexer.ContainingType),
         { } parent => ParamsBinding.IsCollection(parent),
         _ => false,
     };
@@ -54,7 +55,12 @@ public static class MemberPlaces
     /// <summary>Whether a method puts its argument into the collection that it is called on.</summary>
     public static bool Adds(IMethodSymbol method) =>
         method.Name is "Add" or "TryAdd" or "Enqueue" or "Push" or "Insert" or "AddLast" or "AddFirst"
-        && method.ContainingType.AllInterfaces.Any(contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable);
+        && method.ContainingType.AllInterfaces.Any(contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable)
+        && !IsRegister(method.ContainingType);
+
+    // Tasks by a key are looked up, cancelled and removed one by one; nothing shows that anybody waits for them as a group.
+    static bool IsRegister(INamedTypeSymbol collection) =>
+        collection.Name == "IDictionary" || collection.AllInterfaces.Any(contract => contract.Name == "IDictionary");
 
     static bool IsDropped(IOperation value) =>
         value.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };

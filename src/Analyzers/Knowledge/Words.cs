@@ -35,7 +35,8 @@ public static class Words
     /// <summary>Code as a message quotes it: the first line, and no more than 40 characters of it.</summary>
     public static string Short(SyntaxNode syntax)
     {
-        var line = syntax.ToString().Split('\n')[0].TrimEnd();
+        var lines = syntax.ToString().Split('\n');
+        var line = lines.Length > 1 && syntax is InvocationExpressionSyntax { Expression: var called } ? called.ToString().Split('\n')[0].TrimEnd() : lines[0].TrimEnd();
         return line.Length <= 40 ? line : line.Substring(0, 40) + "..";
     }
 

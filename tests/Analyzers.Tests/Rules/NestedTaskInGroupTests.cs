@@ -61,6 +61,8 @@ public class NestedTaskInGroupTests
     [InlineData("async Task M(IEnumerable<Task<Task>> nested) { await Task.WhenAll(nested); }")]
     [InlineData("async Task M() { await Task.WhenAll(ids.Select(i => i > 0 ? Task.Factory.StartNew(() => DoAsync(i)) : Task.FromResult(_bg))); }")]
     [InlineData("async Task M(Dictionary<int, Task> running) { await Task.WhenAll(ids.Select(async i => running[i])); }")]
+    [InlineData("void M(Dictionary<int, Task> runners) { runners.Add(1, Task.Factory.StartNew(async () => await DoAsync(1))); }")]
+    [InlineData("void M(IDictionary<int, Task> runners) { runners[1] = Task.Factory.StartNew(async () => await DoAsync(1)); }")]
     [InlineData("Task<Task[]> M() => Task.WhenAll(ids.Select(async i => DoAsync(i)));")]
     [InlineData("object M() => Task.WhenAll(ids.Select(async i => DoAsync(i)));")]
     [InlineData("async Task M() { Expect(() => Task.WhenAll(ids.Select(i => Task.Factory.StartNew(() => DoAsync(i))))); await Task.Yield(); } void Expect(System.Linq.Expressions.Expression<Func<Task>> call) { }")]
