@@ -65,6 +65,8 @@ public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
 
     static void AnalyzeKept(OperationAnalysisContext operation, IOperation value, ILocalSymbol local, RuleContext context)
     {
+        // int n = Task.WhenAll(..): the compiler says what is wrong.
+        if (value is IConversionOperation { Conversion.Exists: false }) return;
         var started = StartedTasks.FindStarted(value, context.Types);
         var group = started ?? GroupCalls.Find(value, context);
         if (group is null) return;

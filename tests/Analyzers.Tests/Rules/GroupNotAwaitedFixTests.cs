@@ -115,8 +115,8 @@ public class GroupNotAwaitedFixTests
 
     [Fact]
     public Task The_type_is_written_in_full_where_it_is_not_imported() => Verify<GroupNotAwaited>.Fixes(
-        "class C { void M(System.Threading.Tasks.Task a) { [|System.Threading.Tasks.Task.WhenAll(a, a)|]; } }",
-        "class C { async System.Threading.Tasks.Task M(System.Threading.Tasks.Task a) { await System.Threading.Tasks.Task.WhenAll(a, a); } }",
+        "class C { void M(System.Threading.Tasks.Task a, System.Threading.Tasks.Task b) { [|System.Threading.Tasks.Task.WhenAll(a, b)|]; } }",
+        "class C { async System.Threading.Tasks.Task M(System.Threading.Tasks.Task a, System.Threading.Tasks.Task b) { await System.Threading.Tasks.Task.WhenAll(a, b); } }",
         GroupNotAwaitedFix.Await,
         new Case { Shape = Shape.File });
 

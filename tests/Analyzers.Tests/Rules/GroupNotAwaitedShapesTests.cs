@@ -155,13 +155,13 @@ public class GroupNotAwaitedShapesTests
         """;
 
     [Theory]
-    [InlineData("void M() { [|AsyncGather.Gather.All(_bg, _bg)|]; }")]
-    [InlineData("void M() { [|AsyncGather.Gather.Each(_bg, _bg)|]; }")]
+    [InlineData("void M() { [|AsyncGather.Gather.All(_bg, tasks[0])|]; }")]
+    [InlineData("void M() { [|AsyncGather.Gather.Each(_bg, tasks[0])|]; }")]
     [InlineData("async Task M() { [|AsyncGather.Others.Gather(_bg)|]; await Task.Yield(); }")]
     public Task Groups_of_our_runtime_are_groups(string source) => Verify<GroupNotAwaited>.Reports(source, new Case { Files = [OurRuntime] });
 
     [Theory]
-    [InlineData("async Task M() { await AsyncGather.Gather.All(_bg, _bg); }")]
+    [InlineData("async Task M() { await AsyncGather.Gather.All(_bg, tasks[0]); }")]
     [InlineData("void M() { AsyncGather.Gather.Any(1); }")]
     [InlineData("void M() { ids.Any(); ids.First(); }")]
     public Task Awaited_groups_of_our_runtime_and_other_calls_of_these_names_are_silent(string source) => Verify<GroupNotAwaited>.IsSilent(source, new Case { Files = [OurRuntime] });
