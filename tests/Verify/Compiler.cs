@@ -9,6 +9,9 @@ public static class Compiler
     /// <summary>The version of Roslyn that is loaded, such as 5.12.</summary>
     public static Version Version { get; } = typeof(Compilation).Assembly.GetName().Version!;
 
+    /// <summary>Whether this is the compiler of the SDK 7: a case for .NET 8 and .NET 10 is run on .NET 8 alone, since nobody compiles for .NET 10 with it.</summary>
+    public static bool IsTheOldest => Version < new Version(4, 8);
+
     /// <summary>The newest C# that it knows.</summary>
     public static LanguageVersion Newest { get; } = LanguageVersion.Latest.MapSpecifiedToEffectiveVersion();
 

@@ -34,7 +34,7 @@ public static class References
 
     /// <summary>The single frameworks of a set, oldest first.</summary>
     public static IEnumerable<Frameworks> Each(Frameworks set) =>
-        new[] { Frameworks.Net472, Frameworks.NetStandard20, Frameworks.Net8, Frameworks.Net10 }.Where(one => set.HasFlag(one));
+        new[] { Frameworks.Net472, Frameworks.NetStandard20, Frameworks.Net8, Frameworks.Net10 }.Where(one => set.HasFlag(one) && !(one == Frameworks.Net10 && set.HasFlag(Frameworks.Net8) && Compiler.IsTheOldest));
 
     // As an assembly: as a file it would be bound and analyzed again in every case, which costs more than the case itself.
     static PortableExecutableReference CompiledScaffold(Frameworks one)

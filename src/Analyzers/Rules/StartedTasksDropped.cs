@@ -14,7 +14,7 @@ public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
     static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Await the tasks that were started",
-        "{0}: nobody waits for the tasks, and their exceptions are lost",
+        "'{0}' {1}: nobody waits for the tasks, and their exceptions are lost",
         Family.Await,
         Promise.Certain,
         isEnabledByDefault: true,
@@ -53,14 +53,14 @@ public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
         if (!TaskCollections.IsNew(value, context.Types))
             AnalyzeKept(operation, value, declarator.Symbol, context);
         else if (TaskCollections.IsFilledAndForgotten(declarator, value, context.Types) && declarator.Syntax is VariableDeclaratorSyntax { Identifier: var name })
-            Report(operation, name.GetLocation(), Promise.Certain, $"'{declarator.Symbol.Name}' is filled and never read");
+            Report(operation, name.GetLocation(), Promise.Certain, declarator.Symbol.Name, "is filled and never read");
     }
 
     static void AnalyzeDropped(OperationAnalysisContext operation, IOperation value, DiagnosticSeverity severity, KnownTypes types)
     {
         if (StartedTasks.FindStarted(value, types) is not { } started) return;
         if (Functions.IsInExpressionTree(operation.Operation, types)) return;
-        Report(operation, Words.Place(started), severity, $"'{started.TargetMethod.Name}' starts tasks, and its result is dropped");
+        Report(operation, Words.Place(started), severity, started.TargetMethod.Name, "starts tasks, and its result is dropped");
     }
 
     static void AnalyzeKept(OperationAnalysisContext operation, IOperation value, ILocalSymbol local, RuleContext context)
@@ -74,9 +74,9 @@ public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
         if (!DeadLocals.IsNeverObserved(local, operation.Operation, isCollection: started is not null)) return;
         if (started is null && GroupOperands.AreUsedAfter(group, operation.Operation)) return;
         if (Functions.IsInExpressionTree(operation.Operation, context.Types)) return;
-        Report(operation, Words.Place(group), Promise.Certain, $"'{local.Name}' is never {(started is null ? "awaited" : "read")}");
+        Report(operation, Words.Place(group), Promise.Certain, local.Name, started is null ? "is never awaited" : "is never read");
     }
 
-    static void Report(OperationAnalysisContext operation, Location location, DiagnosticSeverity severity, string seen) =>
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, location, severity, additionalLocations: null, properties: null, seen));
+    static void Report(OperationAnalysisContext operation, Location location, DiagnosticSeverity severity, string name, string seen) =>
+        operation.ReportDiagnostic(Diagnostic.Create(Rule, location, severity, additionalLocations: null, properties: null, name, seen));
 }

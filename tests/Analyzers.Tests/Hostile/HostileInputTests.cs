@@ -7,7 +7,8 @@ namespace AsyncGather.Analyzers.Tests;
 public class HostileInputTests
 {
     // Enough to meet every case in every way within seconds; which ones, is the same on every run.
-    const int InputsPerTest = 60;
+    // The newest compiler takes most of them: it is the one whose trees have the most kinds of nodes.
+    static readonly int InputsPerTest = Compiler.Version.Major > 4 ? 60 : 20;
 
     static readonly ImmutableArray<MetadataReference> All = References.Of(Frameworks.Net10);
 
@@ -15,9 +16,10 @@ public class HostileInputTests
     public Task Cases_that_end_anywhere() => Survive(HostileSources.Cases.SelectMany(HostileSources.Truncated));
 
     [Fact]
-    public async Task One_call_of_each_kind_that_ends_after_every_token()
+    public async Task One_call_of_each_kind_that_ends_early()
     {
-        foreach (var input in HostileSources.Truncated(HostileSources.Dense)) await Survival.Of(input, All);
+        // Each compiler takes its own sixth of the tokens: a whole file is analyzed and repaired for each of them.
+        foreach (var input in HostileSources.Truncated(HostileSources.Dense).Where((_, token) => token % 6 == Compiler.Version.Minor % 6)) await Survival.Of(input, All);
     }
 
     [Fact]

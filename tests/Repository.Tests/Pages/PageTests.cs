@@ -70,7 +70,8 @@ public class PageTests
     public async Task The_readme_shows_what_happens()
     {
         var page = Read("README.md");
-        Assert.True(page.Blocks.Count == 2, "README.md shows one pair of C# blocks, before and after the fixes.");
+        // What follows is about the runtime library.
+        Assert.True(page.Blocks.Count >= 2 && page.Blocks[1].Section == page.Blocks[0].Section, "README.md begins with one pair of C# blocks, before and after the fixes.");
         var before = await RequireMarkers(page.Path, page.Blocks[0]);
         Assert.NotEmpty(before.Reported);
         Assert.Empty((await RequireMarkers(page.Path, page.Blocks[1])).Reported);

@@ -3,9 +3,10 @@ using Microsoft.CodeAnalysis.FlowAnalysis;
 namespace AsyncGather.Analyzers;
 
 /// <summary>
-/// A walk forward over a control flow graph with a few bits as its state. Where paths meet, their bits are united; a block is
-/// visited again only when it learns a new bit, so the cost grows with the blocks and not with the paths. Paths that throw end,
-/// except into handlers as far as <see cref="Thrown"/> says; a finally block runs once for each state that enters it.
+/// A walk forward over a control flow graph with a few bits as its state, from the block that first sets one. Where paths meet,
+/// their bits are united; a block is visited again only when it learns a new bit, so the cost grows with the blocks and not with
+/// the paths. A path without bits ends: there is nothing left to learn on it. Paths that throw end, except into handlers as far as
+/// <see cref="Thrown"/> says; a finally block runs once for each state that enters it.
 /// </summary>
 public abstract class ForwardFlow(ControlFlowGraph flow)
 {
@@ -23,13 +24,16 @@ public abstract class ForwardFlow(ControlFlowGraph flow)
     /// <summary>The state in which a handler may start when a block that is entered with a state throws.</summary>
     protected virtual ulong Thrown(BasicBlock block, ulong state) => 0;
 
-    /// <summary>Walks from the beginning of the function. False where the function is too large.</summary>
-    protected bool Walk()
+    /// <summary>Walks from a block that is entered without bits. False where the function is too large.</summary>
+    protected bool Walk(int first)
     {
         if (flow.Blocks.Length > LargestFunction) return false;
-        Walk(0, 0);
+        LeftOver = Walk(first, 0) ?? 0;
         return true;
     }
+
+    /// <summary>The bits at the end of the finally block that the walk began in: it does not go on behind it.</summary>
+    protected ulong LeftOver { get; private set; }
 
     /// <summary>The state at the end of the finally block that is walked, or null where it has no end.</summary>
     ulong? Walk(int first, ulong state)
@@ -37,7 +41,8 @@ public abstract class ForwardFlow(ControlFlowGraph flow)
         var known = new Dictionary<int, ulong>();
         var open = new Queue<int>();
         ulong? end = null;
-        Reach(first, state);
+        known[first] = state;
+        open.Enqueue(first);
         while (open.Count > 0)
         {
             var block = flow.Blocks[open.Dequeue()];
@@ -53,8 +58,8 @@ public abstract class ForwardFlow(ControlFlowGraph flow)
 
         void Reach(int ordinal, ulong bits)
         {
-            var isKnown = known.TryGetValue(ordinal, out var old);
-            if (isKnown && (old | bits) == old) return;
+            known.TryGetValue(ordinal, out var old);
+            if ((old | bits) == old) return;
             known[ordinal] = old | bits;
             open.Enqueue(ordinal);
         }

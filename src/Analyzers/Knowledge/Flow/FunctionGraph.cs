@@ -17,6 +17,7 @@ public sealed class FunctionGraph
     readonly ControlFlowGraph? flow;
     readonly Lazy<bool> isBroken;
     readonly Lazy<Dictionary<SyntaxNode, IFlowAnonymousFunctionOperation>> lambdas;
+    readonly Lazy<FlowIndex> index;
 
     FunctionGraph(IOperation function)
     {
@@ -24,6 +25,7 @@ public sealed class FunctionGraph
         flow = Build(function);
         isBroken = new(() => function.Syntax.ContainsDiagnostics || function.Descendants().Any(IsBroken));
         lambdas = new(() => Lambdas(flow!));
+        index = new(() => new FlowIndex(flow!));
     }
 
     /// <summary>The function as it stands in the operation tree: the lambda, the local function, or the root of the member.</summary>
@@ -31,6 +33,9 @@ public sealed class FunctionGraph
 
     /// <summary>The blocks of the function. Lambdas and local functions inside of it have graphs of their own.</summary>
     public ControlFlowGraph Flow => flow!;
+
+    /// <summary>Where the blocks mention which variables.</summary>
+    public FlowIndex Index => index.Value;
 
     /// <summary>
     /// The graph of the nearest function around an operation; null where the code does not compile, or where there is no flow

@@ -12,18 +12,22 @@ public sealed class GroupPaths : ForwardFlow
 {
     const ulong Unobserved = 1;
 
+    readonly FlowIndex index;
     readonly SyntaxNode definition;
+    readonly (int Block, int Position) place;
     readonly ILocalSymbol local;
     readonly Dictionary<SyntaxNode, TaskUse> uses = [];
     readonly HashSet<ISymbol> operands;
+    readonly List<ISymbol> variables;
 
-    GroupPaths(FunctionGraph graph, SyntaxNode definition, LocalUses mentions, IInvocationOperation group)
+    GroupPaths(FunctionGraph graph, SyntaxNode definition, (int Block, int Position) place, LocalUses mentions, IInvocationOperation group)
         : base(graph.Flow)
     {
-        this.definition = definition;
+        (index, this.definition, this.place) = (graph.Index, definition, place);
         local = mentions.Local;
         foreach (var reference in mentions.References) uses[reference.Syntax] = TaskUses.Of(reference);
         operands = GroupOperands.Of(group);
+        variables = [local, .. operands];
     }
 
     /// <summary>Whether the group is observed on some path.</summary>
@@ -47,18 +51,22 @@ public sealed class GroupPaths : ForwardFlow
         if (mentions.IsCaptured || mentions.IsInDisabledCode || mentions.Local.IsRef) return null;
         // A name in nameof says that somebody thought of it, and the flow does not contain it.
         if (mentions.References.Any(reference => reference.Parent is INameOfOperation || TaskUses.Of(reference) == TaskUse.ConditionalDefinition)) return null;
-        if (FunctionGraph.Around(definition) is not { } graph) return null;
-        var paths = new GroupPaths(graph, definition.Syntax, mentions, group);
-        return paths.Walk() ? paths : null;
+        if (FunctionGraph.Around(definition) is not { } graph || graph.Index.PlaceOf(definition.Syntax) is not { } place) return null;
+        var paths = new GroupPaths(graph, definition.Syntax, place, mentions, group);
+        if (!paths.Walk(place.Block)) return null;
+        // What a finally block declares cannot be awaited behind it.
+        paths.IsLost |= paths.LeftOver != 0 && definition is IVariableDeclaratorOperation;
+        return paths;
     }
 
     protected override ulong Through(BasicBlock block, ulong state)
     {
         var test = TaskUses.NullTest(block.BranchValue)?.Local;
-        foreach (var operation in LocalUses.InOrder(block))
+        foreach (var (position, operation) in index.In(block.Ordinal, variables))
         {
+            if (state == 0 && (block.Ordinal != place.Block || position != place.Position)) continue;
             if (operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment && IsLocal(target)) state = Assign(assignment, state);
-            else if (state != 0 && Observes(operation, test)) state = Observe();
+            else if (Observes(operation, test)) state = Observe();
         }
 
         if (block.Kind == BasicBlockKind.Exit && state != 0) IsLost = true;

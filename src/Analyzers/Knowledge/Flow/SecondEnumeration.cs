@@ -18,6 +18,7 @@ public sealed class SecondEnumeration : ForwardFlow
     /// <summary>The sequence of the definition is in the local, and not another one.</summary>
     const ulong Defined = 1UL << 63;
 
+    readonly FlowIndex index;
     readonly SyntaxNode definition;
     readonly ILocalSymbol local;
     readonly Dictionary<SyntaxNode, (SequenceUse Use, string By, int Number)> uses = [];
@@ -25,7 +26,7 @@ public sealed class SecondEnumeration : ForwardFlow
     SecondEnumeration(FunctionGraph graph, SyntaxNode definition, LocalUses mentions, RuleContext context)
         : base(graph.Flow)
     {
-        this.definition = definition;
+        (index, this.definition) = (graph.Index, definition);
         local = mentions.Local;
         foreach (var reference in mentions.References.Where(reference => !mentions.IsInNestedFunction(reference)))
         {
@@ -48,9 +49,9 @@ public sealed class SecondEnumeration : ForwardFlow
         var mentions = LocalUses.Of(local, definition);
         if (mentions.References.Count == 0 || local.IsRef || mentions.References.Any(reference => IsAssignedElsewhere(reference, mentions, context))) return null;
         if (!mentions.References.Any(reference => SequenceUses.Of(reference, context).Use == SequenceUse.Enumeration)) return null;
-        if (FunctionGraph.Around(definition) is not { } graph) return null;
+        if (FunctionGraph.Around(definition) is not { } graph || graph.Index.PlaceOf(definition.Syntax) is not { } place) return null;
         var search = new SecondEnumeration(graph, definition.Syntax, mentions, context);
-        return search.Walk() ? search.By : null;
+        return search.Walk(place.Block) ? search.By : null;
     }
 
     static bool IsAssignedElsewhere(ILocalReferenceOperation reference, LocalUses mentions, RuleContext context) => SequenceUses.Of(reference, context).Use switch
@@ -62,7 +63,7 @@ public sealed class SecondEnumeration : ForwardFlow
 
     protected override ulong Through(BasicBlock block, ulong state)
     {
-        foreach (var operation in LocalUses.InOrder(block))
+        foreach (var (_, operation) in index.In(block.Ordinal, [local]))
         {
             if (operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment && IsLocal(target))
                 state = assignment.Syntax == definition ? Defined : 0;
