@@ -1,6 +1,7 @@
 namespace AsyncGather.Package.Tests;
 
-public sealed class ConsumerTests(Consumers consumers) : IClassFixture<Consumers>
+[Collection(ConsumerCollection.Name)]
+public sealed class ConsumerTests(Consumers consumers)
 {
     const string Place = "Writer.cs(8,9)";
 

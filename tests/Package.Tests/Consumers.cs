@@ -1,5 +1,12 @@
 namespace AsyncGather.Package.Tests;
 
+/// <summary>The tests that read what one build of all consumers said.</summary>
+[CollectionDefinition(Name)]
+public sealed class ConsumerCollection : ICollectionFixture<Consumers>
+{
+    public const string Name = "Consumers";
+}
+
 /// <summary>One solution of projects that install the package, each in its own way; built once, since a build costs more than a test.</summary>
 public sealed class Consumers(PackedPackage package) : IAsyncLifetime
 {
@@ -50,7 +57,7 @@ public sealed class Consumers(PackedPackage package) : IAsyncLifetime
     }
 
     /// <summary>What the build said about one project, each line once.</summary>
-    public IReadOnlyList<string> LinesOf(string name) => [.. built.Lines.Where(line => line.EndsWith($"{name}.csproj]", StringComparison.Ordinal)).Distinct()];
+    public IReadOnlyList<string> LinesOf(string name) => [.. built.Lines.Where(line => line.EndsWith($"{Path.DirectorySeparatorChar}{name}.csproj]", StringComparison.Ordinal)).Distinct()];
 
     public string LogOf(string name) => folder.Read($"{name}/log.sarif");
 

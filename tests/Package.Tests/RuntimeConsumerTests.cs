@@ -1,7 +1,8 @@
 namespace AsyncGather.Package.Tests;
 
 /// <summary>Projects that install the runtime library alone.</summary>
-public sealed class RuntimeConsumerTests(Consumers consumers) : IClassFixture<Consumers>
+[Collection(ConsumerCollection.Name)]
+public sealed class RuntimeConsumerTests(Consumers consumers)
 {
     [Theory]
     [InlineData("Runtime8")]

@@ -8,7 +8,7 @@ public class HostileInputTests
 {
     // Enough to meet every case in every way within seconds; which ones, is the same on every run.
     // The newest compiler takes most of them: it is the one whose trees have the most kinds of nodes.
-    static readonly int InputsPerTest = Compiler.Version.Major > 4 ? 60 : 20;
+    static readonly int InputsPerTest = Compiler.Version.Major > 4 ? 60 : 12;
 
     static readonly ImmutableArray<MetadataReference> All = References.Of(Frameworks.Net10);
 
@@ -72,8 +72,11 @@ public class HostileInputTests
     [InlineData("400 groups in locals")]
     [InlineData("a group of 2,000")]
     [InlineData("200 nested blocks")]
-    public async Task Code_that_is_larger_than_anybody_would_write(string which) =>
+    public async Task Code_that_is_larger_than_anybody_would_write(string which)
+    {
+        Assert.SkipWhen(Compiler.Version.Major < 5, "The rules are the same and take their time with the newest compiler, too.");
         await Task.Run(() => Survival.Of(HostileSources.AsFile(HostileSources.Large[which]), All)).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+    }
 
     static async Task Survive(IEnumerable<string> inputs)
     {
