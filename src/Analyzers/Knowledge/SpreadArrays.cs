@@ -12,13 +12,17 @@ public static class SpreadArrays
     /// </summary>
     public static IArgumentOperation? Find(IInvocationOperation call)
     {
-        var parameters = call.TargetMethod.Parameters;
-        if (parameters.IsEmpty || parameters[parameters.Length - 1] is not { IsParams: true } last) return null;
-        if (ParamsBinding.ElementType(last)?.SpecialType != SpecialType.System_Object) return null;
-        var argument = call.Arguments.FirstOrDefault(one => one.Parameter?.Ordinal == last.Ordinal);
-        if (argument is not { ArgumentKind: ArgumentKind.Explicit, Value: IConversionOperation { IsImplicit: true } }) return null;
-        var array = ParamsBinding.Unconverted(argument.Value);
-        return ElementOf(array.Type) is not null && LengthOf(array) is null or > 1 && !HandsOn(array) ? argument : null;
+        // The arguments before the parameter: whether that one is params is read from an attribute, for each method that is called.
+        foreach (var argument in call.Arguments)
+        {
+            if (argument is not { ArgumentKind: ArgumentKind.Explicit, Value: IConversionOperation { IsImplicit: true } }) continue;
+            var array = ParamsBinding.Unconverted(argument.Value);
+            if (ElementOf(array.Type) is null || argument.Parameter is not { IsParams: true } parameter) continue;
+            if (ParamsBinding.ElementType(parameter)?.SpecialType != SpecialType.System_Object) return null;
+            return LengthOf(array) is null or > 1 && !HandsOn(array) ? argument : null;
+        }
+
+        return null;
     }
 
     /// <summary>The element type of an array of references that are not simply objects, or null.</summary>
