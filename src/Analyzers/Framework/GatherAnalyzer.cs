@@ -16,14 +16,9 @@ public abstract class GatherAnalyzer(DiagnosticDescriptor rule) : DiagnosticAnal
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(start =>
-        {
-            // Without Task in the references there is nothing to wait for, and nothing to pay for.
-            if (KnownTypes.Of(start.Compilation).Task is null) return;
-            Register(start, new RuleContext(start.Compilation, start.Options));
-        });
+        context.RegisterCompilationStartAction(start => Register(start, RuleContext.Of(start.Options)));
     }
 
-    /// <summary>Registers what the rule wants to see. Called once per compilation that references Task.</summary>
+    /// <summary>Registers what the rule wants to see. Called once per compilation.</summary>
     protected abstract void Register(CompilationStartAnalysisContext start, RuleContext context);
 }

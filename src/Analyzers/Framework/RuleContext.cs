@@ -1,19 +1,22 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncGather.Analyzers;
 
-/// <summary>What a rule, or a fix, knows of the compilation that it looks at: the library types and the user's options.</summary>
-public sealed class RuleContext(Compilation compilation, AnalyzerOptions analyzerOptions)
+/// <summary>What a rule, or a fix, knows beside the code: the user's options. One for all rules of a compilation.</summary>
+public sealed class RuleContext
 {
-    readonly ConcurrentDictionary<SyntaxTree, RuleOptions> options = new();
+    static readonly ConditionalWeakTable<AnalyzerOptions, RuleContext> Shared = new();
 
-    public Compilation Compilation => compilation;
+    // An editor makes a tree for every key that is pressed: they must not be kept.
+    readonly ConditionalWeakTable<SyntaxTree, RuleOptions> options = new();
+    readonly AnalyzerConfigOptionsProvider provider;
 
-    public KnownTypes Types { get; } = KnownTypes.Of(compilation);
+    RuleContext(AnalyzerConfigOptionsProvider provider) => this.provider = provider;
+
+    public static RuleContext Of(AnalyzerOptions options) => Shared.GetValue(options, static one => new RuleContext(one.AnalyzerConfigOptionsProvider));
 
     /// <summary>The options that <c>.editorconfig</c> sets for the file of an operation.</summary>
-    public RuleOptions OptionsAt(IOperation operation) =>
-        options.GetOrAdd(operation.Syntax.SyntaxTree, tree => new RuleOptions(analyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree)));
+    public RuleOptions OptionsAt(IOperation operation) => options.GetValue(operation.Syntax.SyntaxTree, tree => new RuleOptions(provider.GetOptions(tree)));
 }

@@ -9,24 +9,27 @@ public static class Awaitables
     /// Whether values of a type can be awaited: Task, ValueTask, their generic forms, or any type with a GetAwaiter method of
     /// its own. Types that only an extension method makes awaitable are not counted, since that depends on the usings of a file.
     /// </summary>
-    public static bool IsAwaitable(ITypeSymbol? type, KnownTypes types)
+    public static bool IsAwaitable(ITypeSymbol? type)
     {
-        if (IsTask(type, types) || IsValueTask(type, types)) return true;
+        if (IsTask(type) || IsValueTask(type)) return true;
         if (type is null or IErrorTypeSymbol || type.TypeKind == TypeKind.Dynamic || type.SpecialType != SpecialType.None) return false;
         return SelfAndBases(type).Any(t => t.GetMembers("GetAwaiter").Any(IsGetAwaiter));
     }
 
     /// <summary>Whether a type is Task or Task&lt;T&gt;.</summary>
-    public static bool IsTask(ITypeSymbol? type, KnownTypes types) =>
-        KnownTypes.Is(type, types.Task) || KnownTypes.Is(type, types.TaskOfT);
+    public static bool IsTask(ITypeSymbol? type) =>
+        KnownTypes.Task.Is(type) || KnownTypes.TaskOfT.Is(type);
 
     /// <summary>Whether a type is ValueTask or ValueTask&lt;T&gt;.</summary>
-    public static bool IsValueTask(ITypeSymbol? type, KnownTypes types) =>
-        KnownTypes.Is(type, types.ValueTask) || KnownTypes.Is(type, types.ValueTaskOfT);
+    public static bool IsValueTask(ITypeSymbol? type) =>
+        KnownTypes.ValueTask.Is(type) || KnownTypes.ValueTaskOfT.Is(type);
 
     /// <summary>Whether a type is a sequence, or an asynchronous one, whose elements can be awaited.</summary>
-    public static bool IsAwaitableSequence(ITypeSymbol? type, KnownTypes types) =>
-        IsAwaitable(Sequences.ElementType(type) ?? Sequences.AsyncElementType(type), types);
+    public static bool IsAwaitableSequence(ITypeSymbol? type) =>
+        IsAwaitable(Sequences.ElementType(type) ?? Sequences.AsyncElementType(type));
+
+    /// <summary>Whether a type is Task, ValueTask, or one of their generic forms.</summary>
+    public static bool IsTaskOrValueTask(ITypeSymbol? type) => IsTask(type) || IsValueTask(type);
 
     static IEnumerable<ITypeSymbol> SelfAndBases(ITypeSymbol type)
     {

@@ -37,12 +37,12 @@ public sealed class BlockingWait
         : call.Arguments.Skip(Task is null ? 1 : 0).Where(argument => argument.ArgumentKind == ArgumentKind.Explicit);
 
     /// <summary>The wait that an operation is, or null.</summary>
-    public static BlockingWait? Of(IOperation? operation, KnownTypes types) => operation switch
+    public static BlockingWait? Of(IOperation? operation) => operation switch
     {
-        IPropertyReferenceOperation { Property.Name: "Result", Instance: { } task } property when IsTaskOfResult(property.Property.ContainingType, types) => new("Result", property, task),
-        IInvocationOperation { TargetMethod.Name: "Wait", Instance: { } task } call when KnownTypes.Is(call.TargetMethod.ContainingType, types.Task) => new("Wait", call, task),
+        IPropertyReferenceOperation { Property.Name: "Result", Instance: { } task } property when IsTaskOfResult(property.Property.ContainingType) => new("Result", property, task),
+        IInvocationOperation { TargetMethod.Name: "Wait", Instance: { } task } call when KnownTypes.Task.Is(call.TargetMethod.ContainingType) => new("Wait", call, task),
         IInvocationOperation { TargetMethod.Name: "GetResult", Instance: IInvocationOperation { TargetMethod.Name: "GetAwaiter" } getter } call when GroupCalls.Receiver(getter) is { } task => new("GetResult", call, Plain(task)),
-        IInvocationOperation { TargetMethod: { Name: "WaitAll" or "WaitAny", IsStatic: true } method } call when KnownTypes.Is(method.ContainingType, types.Task) => new("Task." + method.Name, call, null),
+        IInvocationOperation { TargetMethod: { Name: "WaitAll" or "WaitAny", IsStatic: true } method } call when KnownTypes.Task.Is(method.ContainingType) => new("Task." + method.Name, call, null),
         _ => null,
     };
 
@@ -57,5 +57,5 @@ public sealed class BlockingWait
         }
     }
 
-    static bool IsTaskOfResult(INamedTypeSymbol type, KnownTypes types) => KnownTypes.Is(type, types.TaskOfT) || KnownTypes.Is(type, types.ValueTaskOfT);
+    static bool IsTaskOfResult(INamedTypeSymbol type) => KnownTypes.TaskOfT.Is(type) || KnownTypes.ValueTaskOfT.Is(type);
 }

@@ -22,7 +22,7 @@ public static class ColdTasks
     /// <summary>What becomes of a new task. Every mention of the locals that hold it must be known, else the answer is unknown.</summary>
     public static ColdFate FateOf(IOperation creation, RuleContext context) =>
         IsWaitedFor(creation, context) ? ColdFate.WaitedFor
-        : IsReturned(creation, context.Types) ? ColdFate.Returned
+        : IsReturned(creation) ? ColdFate.Returned
         : ColdFate.Unknown;
 
     /// <summary>The local that a new task is declared with, or null.</summary>
@@ -36,18 +36,18 @@ public static class ColdTasks
     static bool IsWaitedFor(IOperation task, RuleContext context)
     {
         task = AfterConversions(task);
-        if (IsWaitAt(task, context.Types)) return true;
+        if (IsWaitAt(task)) return true;
         if (IsElementOf(task) is { } collection) return IsCollectionWaitedFor(collection, context);
         if (AddedTo(task) is { } list) return AreMentionsKnown(list, task, mention => UseOfCollection(mention, context));
         if (LocalOf(task) is { } local) return AreMentionsKnown(local, task, mention => UseOfTask(mention, context));
-        return ElementsThatReturn(task, context.Types) is { } sequence && IsCollectionWaitedFor(sequence, context);
+        return ElementsThatReturn(task) is { } sequence && IsCollectionWaitedFor(sequence, context);
     }
 
-    static bool IsWaitAt(IOperation task, KnownTypes types) => task.Parent switch
+    static bool IsWaitAt(IOperation task) => task.Parent switch
     {
         IAwaitOperation => true,
         IInvocationOperation { TargetMethod: var method } call when call.Instance == task =>
-            method.Name is "Wait" or "GetAwaiter" || (GroupCalls.IsWrapper(method, types) && call.Parent is IAwaitOperation),
+            method.Name is "Wait" or "GetAwaiter" || (GroupCalls.IsWrapper(method) && call.Parent is IAwaitOperation),
         IPropertyReferenceOperation { Property.Name: "Result" } => true,
         _ => false,
     };
@@ -59,7 +59,7 @@ public static class ColdTasks
         if (collection.Parent is IArgumentOperation { Parent: IInvocationOperation call })
         {
             if (GroupMembers.WaitsForSeveral(call, context)) return true;
-            return IsMaterialization(call, context.Types) && IsCollectionWaitedFor(call, context);
+            return IsMaterialization(call) && IsCollectionWaitedFor(call, context);
         }
 
         return LocalOf(collection) is { } local && AreMentionsKnown(local, collection, mention => UseOfCollection(mention, context));
@@ -76,7 +76,7 @@ public static class ColdTasks
     static bool? UseOfTask(IOperation mention, RuleContext context)
     {
         mention = AfterConversions(mention);
-        if (IsWaitAt(mention, context.Types)) return true;
+        if (IsWaitAt(mention)) return true;
         if (IsElementOf(mention) is { } collection) return IsCollectionWaitedFor(collection, context) ? true : null;
         return AddedTo(mention) is { } list && AreMentionsKnown(list, mention, other => UseOfCollection(other, context)) ? true : null;
     }
@@ -112,17 +112,17 @@ public static class ColdTasks
     };
 
     /// <summary>The sequence that a lambda makes of what it returns: the Select that calls it.</summary>
-    static IOperation? ElementsThatReturn(IOperation task, KnownTypes types) =>
+    static IOperation? ElementsThatReturn(IOperation task) =>
         task.Parent is IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation select } } } } }
-        && select.TargetMethod.Name == "Select" && KnownTypes.Is(select.TargetMethod.ContainingType, types.Enumerable) ? select : null;
+        && select.TargetMethod.Name == "Select" && KnownTypes.Enumerable.Is(select.TargetMethod.ContainingType) ? select : null;
 
-    static bool IsMaterialization(IInvocationOperation call, KnownTypes types) =>
-        call.TargetMethod.Name is "ToList" or "ToArray" or "ToHashSet" && KnownTypes.Is(call.TargetMethod.ContainingType, types.Enumerable);
+    static bool IsMaterialization(IInvocationOperation call) =>
+        call.TargetMethod.Name is "ToList" or "ToArray" or "ToHashSet" && KnownTypes.Enumerable.Is(call.TargetMethod.ContainingType);
 
     // Of an async function the task would be a result, to be looked at by whoever awaits the function.
-    static bool IsReturned(IOperation task, KnownTypes types) =>
+    static bool IsReturned(IOperation task) =>
         AfterConversions(task).Parent is IReturnOperation statement && Functions.Nested(statement) is not IAnonymousFunctionOperation
-        && statement.SemanticModel?.GetEnclosingSymbol(statement.Syntax.SpanStart) is IMethodSymbol { IsAsync: false } function && Awaitables.IsTask(function.ReturnType, types);
+        && statement.SemanticModel?.GetEnclosingSymbol(statement.Syntax.SpanStart) is IMethodSymbol { IsAsync: false } function && Awaitables.IsTask(function.ReturnType);
 
     static IOperation AfterConversions(IOperation operation)
     {

@@ -7,6 +7,11 @@ namespace AsyncGather.Analyzers;
 /// <summary>Whether a collection that became one element of a params parameter was meant to.</summary>
 public static class ElementIntent
 {
+    /// <summary>Whether a params parameter takes values of any type: objects, or a type that is inferred. The cheap test in front of every other.</summary>
+    public static bool MayTakeAnything(IParameterSymbol parameter) =>
+        ParamsBinding.ElementType(parameter) is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic }
+        || ParamsBinding.ElementType(parameter.OriginalDefinition) is ITypeParameterSymbol { DeclaringMethod: not null };
+
     /// <summary>Whether a params parameter took a collection only because it takes everything: objects, or a type inferred from it.</summary>
     public static bool TakesAnything(IParameterSymbol parameter, IOperation element) =>
         Sequences.ElementType(element.Type) is not null

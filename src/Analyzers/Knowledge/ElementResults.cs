@@ -10,18 +10,18 @@ public static class ElementResults
     /// Whether the function goes on, behind a place, to read the <c>Result</c> of a task of a group, with nothing in between that
     /// waits for the tasks: <c>list[0].Result</c>, <c>foreach (var t in list) t.Result</c>, <c>list.Select(t => t.Result)</c>.
     /// </summary>
-    public static bool AreReadAfter(IInvocationOperation group, IOperation place, KnownTypes types)
+    public static bool AreReadAfter(IInvocationOperation group, IOperation place)
     {
         var tasks = GroupOperands.Of(group);
         if (tasks.Count == 0) return false;
         var behind = (Functions.Nested(place) ?? Functions.Root(place)).Descendants().Where(operation => operation.Syntax.SpanStart >= place.Syntax.Span.End).ToList();
-        if (behind.FirstOrDefault(operation => IsResult(operation, types) && tasks.Contains(SourceOf(((IPropertyReferenceOperation)operation).Instance)!)) is not { } read) return false;
+        if (behind.FirstOrDefault(operation => IsResult(operation) && tasks.Contains(SourceOf(((IPropertyReferenceOperation)operation).Instance)!)) is not { } read) return false;
         return !behind.Any(operation => operation.Syntax.SpanStart < read.Syntax.SpanStart && Waits(operation)
             && operation.DescendantsAndSelf().Any(mention => GroupOperands.SymbolOf(mention) is { } symbol && tasks.Contains(symbol)));
     }
 
-    static bool IsResult(IOperation operation, KnownTypes types) =>
-        operation is IPropertyReferenceOperation { Property.Name: "Result" } property && KnownTypes.Is(property.Property.ContainingType, types.TaskOfT);
+    static bool IsResult(IOperation operation) =>
+        operation is IPropertyReferenceOperation { Property.Name: "Result" } property && KnownTypes.TaskOfT.Is(property.Property.ContainingType);
 
     static bool Waits(IOperation operation) =>
         operation is IAwaitOperation or IInvocationOperation { TargetMethod.Name: "WaitAll" or "WaitAny" or "WhenAll" or "WhenAny" or "Wait" or "GetAwaiter" };

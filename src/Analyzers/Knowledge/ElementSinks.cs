@@ -7,40 +7,38 @@ namespace AsyncGather.Analyzers;
 /// Methods of well-known libraries that take objects, and what goes wrong in each where one of these objects is a collection. Only
 /// what is certain: most methods that take any object have a use for a collection.
 /// </summary>
-public sealed class ElementSinks(KnownTypes types)
+public static class ElementSinks
 {
-    readonly FormatSinks formats = new(types);
-    readonly EntityFramework ef = new(types);
-    readonly INamedTypeSymbol? rows = types.Find("System.Data.DataRowCollection");
-    readonly INamedTypeSymbol? gridRows = types.Find("System.Windows.Forms.DataGridViewRowCollection");
+    static readonly KnownType Rows = new("System.Data.DataRowCollection");
+    static readonly KnownType GridRows = new("System.Windows.Forms.DataGridViewRowCollection");
 
     /// <summary>What is wrong with the elements of an expanded params argument, or null.</summary>
-    public Misuse? InParams(IArgumentOperation argument, IMethodSymbol method, IReadOnlyList<IOperation> elements)
+    public static Misuse? InParams(IArgumentOperation argument, IMethodSymbol method, IReadOnlyList<IOperation> elements)
     {
         var first = elements.Count == 1 && IsCollection(elements[0].Type) ? elements[0] : null;
-        if (TextSinks.Joins(method, types)) return Printed(elements);
-        if (ef.FindsByKey(method)) return elements.FirstOrDefault(IsNoKey) is { } key ? new Misuse(key, "it is no value of a key, and the call throws") { ElementsAreMeant = false } : null;
-        if (ef.TakesEntities(method)) return elements.FirstOrDefault(IsNoEntity) is { } list ? new Misuse(list, "a collection is no entity, and the call throws") : null;
-        if (ef.TakesSql(method) && elements.FirstOrDefault(element => ef.IsSqlParameter(Sequences.ElementType(element.Type))) is { } parameters) return new Misuse(parameters, "pass the parameters that are in it");
+        if (TextSinks.Joins(method)) return Printed(elements);
+        if (EntityFramework.FindsByKey(method)) return elements.FirstOrDefault(IsNoKey) is { } key ? new Misuse(key, "it is no value of a key, and the call throws") { ElementsAreMeant = false } : null;
+        if (EntityFramework.TakesEntities(method)) return elements.FirstOrDefault(IsNoEntity) is { } list ? new Misuse(list, "a collection is no entity, and the call throws") : null;
+        if (EntityFramework.TakesSql(method) && elements.FirstOrDefault(element => EntityFramework.IsSqlParameter(Sequences.ElementType(element.Type))) is { } parameters) return new Misuse(parameters, "pass the parameters that are in it");
         if (first is null) return null;
-        if (formats.IsComposite(method) || formats.IsStructured(method) || ef.TakesSql(method)) return TooFew(first, argument.Parent, argument.Parameter!.Ordinal);
+        if (FormatSinks.IsComposite(method) || FormatSinks.IsStructured(method) || EntityFramework.TakesSql(method)) return TooFew(first, argument.Parent, argument.Parameter!.Ordinal);
         if (IsInvocationOfSeveral(argument.Parent, method)) return new Misuse(first, "the delegate has more parameters than one, and the call throws");
-        if (method.Name == "Add" && (KnownTypes.Is(method.ContainingType, rows) || KnownTypes.Is(method.ContainingType, gridRows)) && !IsBytes(first.Type)) return new Misuse(first, "the row gets one cell") { IsCertain = false };
+        if (method.Name == "Add" && (Rows.Is(method.ContainingType) || GridRows.Is(method.ContainingType)) && !IsBytes(first.Type)) return new Misuse(first, "the row gets one cell") { IsCertain = false };
         if (IsWaitForTasks(argument, method, first)) return new Misuse(first, "nothing waits for the tasks that are in it");
         return null;
     }
 
     /// <summary>What is wrong with a collection that a call takes as an object, or null.</summary>
-    public Misuse? InObject(IInvocationOperation call)
+    public static Misuse? InObject(IInvocationOperation call)
     {
         var method = call.TargetMethod;
         if (!HasNameOfSink(method.Name) || method.Parameters.IsEmpty) return null;
         var last = method.Parameters[method.Parameters.Length - 1];
         if (last.IsParams) return null;
-        if (TextSinks.Joins(method, types)) return method.Parameters.Length > 1 ? Printed(Objects(call)) : null;
-        if (formats.IsComposite(method))
+        if (TextSinks.Joins(method)) return method.Parameters.Length > 1 ? Printed(Objects(call)) : null;
+        if (FormatSinks.IsComposite(method))
             return last.Type.SpecialType == SpecialType.System_Object && Calls.Value(call, last.Ordinal) is { } value && IsCollection(value.Type) ? TooFew(value, call, last.Ordinal) : null;
-        return ef.TakesOneEntity(method) && Calls.Value(call, 0) is { } entity && IsNoEntity(entity) ? new Misuse(entity, $"a collection is no entity, and the call throws: use '{Plural(method.Name)}'") { Instead = Plural(method.Name) } : null;
+        return EntityFramework.TakesOneEntity(method) && Calls.Value(call, 0) is { } entity && IsNoEntity(entity) ? new Misuse(entity, $"a collection is no entity, and the call throws: use '{Plural(method.Name)}'") { Instead = Plural(method.Name) } : null;
     }
 
     // The cheap test in front of every other one: most calls end here.
@@ -58,14 +56,14 @@ public sealed class ElementSinks(KnownTypes types)
         Template.Before(call, ordinal) is { Values: > 1 and var values } ? new Misuse(value, $"the text has room for {values} values") : null;
 
     // Delegate.DynamicInvoke, on an instance whose own type says how many parameters it has.
-    bool IsInvocationOfSeveral(IOperation? call, IMethodSymbol method) =>
+    static bool IsInvocationOfSeveral(IOperation? call, IMethodSymbol method) =>
         method.Name == "DynamicInvoke" && method.ContainingType.SpecialType == SpecialType.System_Delegate
         && call is IInvocationOperation { Instance: { } instance } && ParamsBinding.Unconverted(instance).Type is INamedTypeSymbol { DelegateInvokeMethod.Parameters.Length: > 1 };
 
     // Task Gather(params object[] work): a method that returns a task, takes nothing else that could say what is to be done with the
     // list, and gets a list of tasks.
-    bool IsWaitForTasks(IArgumentOperation argument, IMethodSymbol method, IOperation element) =>
-        Awaitables.IsAwaitable(method.ReturnType, types) && Awaitables.IsAwaitableSequence(element.Type, types)
+    static bool IsWaitForTasks(IArgumentOperation argument, IMethodSymbol method, IOperation element) =>
+        Awaitables.IsAwaitable(method.ReturnType) && Awaitables.IsAwaitableSequence(element.Type)
         && ElementIntent.TakesAnything(argument.Parameter!, element) && !ElementIntent.MeansTheCollection(argument, method)
         && Overloads.Definition(method).Parameters.Take(Overloads.Position(method, argument.Parameter!)).All(before => before.Type.IsValueType);
 

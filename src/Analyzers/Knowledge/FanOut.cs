@@ -9,17 +9,17 @@ public static class FanOut
     /// Whether a method is a fan-out over delegates that return nothing: List, Array and ImmutableList.ForEach, Parallel.For,
     /// ForEach and Invoke, ParallelEnumerable.ForAll, and extension methods called ForEach or ForAll over a sequence.
     /// </summary>
-    public static bool IsVoidFanOut(IMethodSymbol method, KnownTypes types) => method.Name switch
+    public static bool IsVoidFanOut(IMethodSymbol method) => method.Name switch
     {
-        "ForEach" => IsCollectionOfTheFramework(method.ContainingType, types) || KnownTypes.Is(method.ContainingType, types.Parallel) || IsExtensionOverSequence(method),
-        "ForAll" => KnownTypes.Is(method.ContainingType, types.ParallelEnumerable) || IsExtensionOverSequence(method),
-        "For" or "Invoke" => KnownTypes.Is(method.ContainingType, types.Parallel),
+        "ForEach" => IsCollectionOfTheFramework(method.ContainingType) || KnownTypes.Parallel.Is(method.ContainingType) || IsExtensionOverSequence(method),
+        "ForAll" => KnownTypes.ParallelEnumerable.Is(method.ContainingType) || IsExtensionOverSequence(method),
+        "For" or "Invoke" => KnownTypes.Parallel.Is(method.ContainingType),
         _ => false,
     };
 
-    static bool IsCollectionOfTheFramework(INamedTypeSymbol type, KnownTypes types) =>
-        type.SpecialType == SpecialType.System_Array || KnownTypes.Is(type, types.ListOfT)
-        || KnownTypes.Is(type, types.ImmutableListOfT) || KnownTypes.Is(type.ContainingType, types.ImmutableListOfT);
+    static bool IsCollectionOfTheFramework(INamedTypeSymbol type) =>
+        type.SpecialType == SpecialType.System_Array || KnownTypes.ListOfT.Is(type)
+        || KnownTypes.ImmutableListOfT.Is(type) || KnownTypes.ImmutableListOfT.Is(type.ContainingType);
 
     // MoreLinq, System.Interactive and nearly every code base have one.
     static bool IsExtensionOverSequence(IMethodSymbol method) =>

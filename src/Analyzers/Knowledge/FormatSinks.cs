@@ -3,32 +3,32 @@ using Microsoft.CodeAnalysis;
 namespace AsyncGather.Analyzers;
 
 /// <summary>Methods that put values into the holes of a text: string.Format and its relatives, and structured loggers.</summary>
-public sealed class FormatSinks(KnownTypes types)
+public static class FormatSinks
 {
-    readonly INamedTypeSymbol? console = types.Find("System.Console");
-    readonly INamedTypeSymbol? writer = types.Find("System.IO.TextWriter");
-    readonly INamedTypeSymbol? debug = types.Find("System.Diagnostics.Debug");
-    readonly INamedTypeSymbol? trace = types.Find("System.Diagnostics.Trace");
-    readonly INamedTypeSymbol? loggerExtensions = types.Find("Microsoft.Extensions.Logging.LoggerExtensions");
-    readonly INamedTypeSymbol? serilog = types.Find("Serilog.ILogger");
-    readonly INamedTypeSymbol? staticSerilog = types.Find("Serilog.Log");
+    static readonly KnownType Console = new("System.Console");
+    static readonly KnownType Writer = new("System.IO.TextWriter");
+    static readonly KnownType Debug = new("System.Diagnostics.Debug");
+    static readonly KnownType Trace = new("System.Diagnostics.Trace");
+    static readonly KnownType LoggerExtensions = new("Microsoft.Extensions.Logging.LoggerExtensions");
+    static readonly KnownType Serilog = new("Serilog.ILogger");
+    static readonly KnownType StaticSerilog = new("Serilog.Log");
 
     /// <summary>Whether a method makes text of a composite format, and throws where the format has more holes than there are values.</summary>
-    public bool IsComposite(IMethodSymbol method) => method.Name switch
+    public static bool IsComposite(IMethodSymbol method) => method.Name switch
     {
         "Format" => method.ContainingType.SpecialType == SpecialType.System_String,
-        "AppendFormat" => KnownTypes.Is(method.ContainingType, types.StringBuilder),
-        "Write" or "WriteLine" => IsText(method.ContainingType) || KnownTypes.Is(method.ContainingType, debug) || KnownTypes.Is(method.ContainingType, trace),
+        "AppendFormat" => KnownTypes.StringBuilder.Is(method.ContainingType),
+        "Write" or "WriteLine" => IsText(method.ContainingType) || Debug.Is(method.ContainingType) || Trace.Is(method.ContainingType),
         _ => false,
     };
 
     /// <summary>Whether a method is one of a structured logger, which keeps a value as it is and knows how to write a collection.</summary>
-    public bool IsStructured(IMethodSymbol method) => method.Name switch
+    public static bool IsStructured(IMethodSymbol method) => method.Name switch
     {
-        "Log" or "LogTrace" or "LogDebug" or "LogInformation" or "LogWarning" or "LogError" or "LogCritical" or "BeginScope" => KnownTypes.Is(method.ContainingType, loggerExtensions),
-        "Write" or "Verbose" or "Debug" or "Information" or "Warning" or "Error" or "Fatal" => KnownTypes.Is(method.ContainingType, serilog) || KnownTypes.Is(method.ContainingType, staticSerilog),
+        "Log" or "LogTrace" or "LogDebug" or "LogInformation" or "LogWarning" or "LogError" or "LogCritical" or "BeginScope" => LoggerExtensions.Is(method.ContainingType),
+        "Write" or "Verbose" or "Debug" or "Information" or "Warning" or "Error" or "Fatal" => Serilog.Is(method.ContainingType) || StaticSerilog.Is(method.ContainingType),
         _ => false,
     };
 
-    bool IsText(INamedTypeSymbol type) => KnownTypes.Is(type, console) || KnownTypes.Is(type, writer) || KnownTypes.Is(type.BaseType, writer);
+    static bool IsText(INamedTypeSymbol type) => Console.Is(type) || Writer.Is(type) || Writer.Is(type.BaseType);
 }

@@ -51,10 +51,10 @@ public static class Functions
     /// <summary>
     /// Whether an operation is data, not code: inside a lambda that becomes an expression tree. Mock set-ups look like that.
     /// </summary>
-    public static bool IsInExpressionTree(IOperation operation, KnownTypes types)
+    public static bool IsInExpressionTree(IOperation operation)
     {
         for (var parent = operation.Parent; parent is not null; parent = parent.Parent)
-            if (parent is IAnonymousFunctionOperation { Parent: IConversionOperation conversion } && KnownTypes.Is(conversion.Type, types.Expression)) return true;
+            if (parent is IAnonymousFunctionOperation { Parent: IConversionOperation conversion } && KnownTypes.Expression.Is(conversion.Type)) return true;
         return false;
     }
 }

@@ -13,7 +13,7 @@ public static class GroupCalls
     public static IInvocationOperation? Find(IOperation? value, RuleContext context) => value switch
     {
         IInvocationOperation call when IsGroup(call, context) => call,
-        IInvocationOperation call when IsWrapper(call.TargetMethod, context.Types) => Find(Receiver(call), context),
+        IInvocationOperation call when IsWrapper(call.TargetMethod) => Find(Receiver(call), context),
         IConversionOperation conversion => Find(conversion.Operand, context),
         IConditionalAccessOperation access => Find(access.WhenNotNull, context),
         IConditionalAccessInstanceOperation instance => Find(AccessOf(instance)?.Operation, context),
@@ -26,41 +26,41 @@ public static class GroupCalls
     /// <summary>Whether a call makes a group.</summary>
     public static bool IsGroup(IInvocationOperation call, RuleContext context)
     {
-        var (method, types) = (call.TargetMethod, context.Types);
+        var method = call.TargetMethod;
         return method.Name switch
         {
-            "WhenAll" or "WhenAny" => IsStaticOf(method, types.Task) || IsStaticOf(method, types.UniTask) || IsStaticOf(method, types.ValueTaskEx) || IsExtensionOverTasks(method, types),
-            "WhenEach" => IsStaticOf(method, types.Task),
-            "ForEachAsync" or "ForAsync" => IsStaticOf(method, types.Parallel),
-            "All" or "Tuple" or "Settled" or "Map" or "Each" or "Any" or "First" or "Gather" => IsOfOurRuntime(method, types),
+            "WhenAll" or "WhenAny" => IsStaticOf(method, KnownTypes.Task) || IsStaticOf(method, KnownTypes.UniTask) || IsStaticOf(method, KnownTypes.ValueTaskEx) || IsExtensionOverTasks(method),
+            "WhenEach" => IsStaticOf(method, KnownTypes.Task),
+            "ForEachAsync" or "ForAsync" => IsStaticOf(method, KnownTypes.Parallel),
+            "All" or "Tuple" or "Settled" or "Map" or "Each" or "Any" or "First" or "Gather" => IsOfOurRuntime(method),
             _ => false,
         } || IsConfigured(call, context);
     }
 
     /// <summary>Whether a method gives back the group that it is called on, in other clothes.</summary>
-    public static bool IsWrapper(IMethodSymbol method, KnownTypes types) =>
+    public static bool IsWrapper(IMethodSymbol method) =>
         method.Name is "ConfigureAwait" or "WaitAsync" or "AsTask" or "Unwrap" or "Preserve" && !method.ReturnsVoid
-        && Awaitables.IsAwaitable(method.IsExtensionMethod ? (method.ReducedFrom ?? method).Parameters[0].Type : method.ContainingType, types);
+        && Awaitables.IsAwaitable(method.IsExtensionMethod ? (method.ReducedFrom ?? method).Parameters[0].Type : method.ContainingType);
 
     /// <summary>What a method is called on: the instance, or the first argument of an extension method.</summary>
     public static IOperation? Receiver(IInvocationOperation call) =>
         call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
 
-    static bool IsStaticOf(IMethodSymbol method, INamedTypeSymbol? type) => method.IsStatic && KnownTypes.Is(method.ContainingType, type);
+    static bool IsStaticOf(IMethodSymbol method, KnownType type) => method.IsStatic && type.Is(method.ContainingType);
 
     // Gather.All and its relatives, and Task.Gather: a static extension, which belongs to no class that could be named here.
-    static bool IsOfOurRuntime(IMethodSymbol method, KnownTypes types) =>
-        method.IsStatic && types.Gather is { } gather && SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, gather.ContainingAssembly)
-        && (Awaitables.IsAwaitable(method.ReturnType, types) || Sequences.AsyncElementType(method.ReturnType) is not null);
+    static bool IsOfOurRuntime(IMethodSymbol method) =>
+        method.IsStatic && (KnownTypes.Gather.Is(method.ContainingType) || (method.Name == "Gather" && method.ContainingAssembly?.GetTypeByMetadataName("AsyncGather.Gather") is not null))
+        && (Awaitables.IsAwaitable(method.ReturnType) || Sequences.AsyncElementType(method.ReturnType) is not null);
 
     // tasks.WhenAll(), (a, b).WhenAll(): nearly every code base has one of these helpers.
-    static bool IsExtensionOverTasks(IMethodSymbol method, KnownTypes types)
+    static bool IsExtensionOverTasks(IMethodSymbol method)
     {
-        if (!method.IsExtensionMethod || !Awaitables.IsAwaitable(method.ReturnType, types)) return false;
+        if (!method.IsExtensionMethod || !Awaitables.IsAwaitable(method.ReturnType)) return false;
         var source = (method.ReducedFrom ?? method).Parameters[0].Type;
         return source is INamedTypeSymbol { IsTupleType: true } tuple
-            ? tuple.TupleElements.All(element => Awaitables.IsAwaitable(element.Type, types))
-            : Awaitables.IsAwaitableSequence(source, types);
+            ? tuple.TupleElements.All(element => Awaitables.IsAwaitable(element.Type))
+            : Awaitables.IsAwaitableSequence(source);
     }
 
     static bool IsConfigured(IInvocationOperation call, RuleContext context) => ConfiguredMethods.Include(context.OptionsAt(call).AdditionalGroups, call.TargetMethod);

@@ -9,7 +9,7 @@ public static class GroupMembers
     /// <summary>Whether a call waits for several tasks: a group, or the blocking Task.WaitAll and Task.WaitAny.</summary>
     public static bool WaitsForSeveral(IInvocationOperation call, RuleContext context) =>
         GroupCalls.IsGroup(call, context)
-        || (call.TargetMethod.Name is "WaitAll" or "WaitAny" && KnownTypes.Is(call.TargetMethod.ContainingType, context.Types.Task));
+        || (call.TargetMethod.Name is "WaitAll" or "WaitAny" && KnownTypes.Task.Is(call.TargetMethod.ContainingType));
 
     /// <summary>The call that waits for what a collection holds, or null: the collection is one of <see cref="ParamsBinding.Kinds"/>.</summary>
     public static IInvocationOperation? CallAround(IOperation collection, RuleContext context)

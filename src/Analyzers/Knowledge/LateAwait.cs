@@ -21,7 +21,7 @@ public sealed class LateAwait(PendingUse use, ISymbol resource, ISymbol holder, 
     /// </summary>
     public static LateAwait? Of(IOperation statement, RuleContext context)
     {
-        if (Escapes.Of(statement) is not var (holder, value) || !IsOfTasks(value.Type, context.Types)) return null;
+        if (Escapes.Of(statement) is not var (holder, value) || !IsOfTasks(value.Type)) return null;
         foreach (var scope in Scopes.Around(statement, throughLambdas: true))
         {
             if (scope is not (IUsingOperation or IUsingDeclarationOperation) || IsDeclaredIn(holder, scope)) continue;
@@ -30,7 +30,7 @@ public sealed class LateAwait(PendingUse use, ISymbol resource, ISymbol holder, 
                 if (variable is null || UseOf(variable, value, context) is not { } use) continue;
                 var body = Scopes.Body(scope).SelectMany(operation => operation.DescendantsAndSelf()).ToList();
                 if (IsObserved(holder, statement, body) || !IsAwaitedAfter(holder, scope)) continue;
-                if (body.Any(other => other.Syntax.SpanStart < statement.Syntax.SpanStart && Escapes.Of(other) is var (_, first) && IsOfTasks(first.Type, context.Types) && UseOf(variable, first, context) is not null)) return null;
+                if (body.Any(other => other.Syntax.SpanStart < statement.Syntax.SpanStart && Escapes.Of(other) is var (_, first) && IsOfTasks(first.Type) && UseOf(variable, first, context) is not null)) return null;
                 return new LateAwait(use, variable, holder, use.IsDirect && Disposables.EndsAtOnce(resource.Type));
             }
         }
@@ -42,10 +42,13 @@ public sealed class LateAwait(PendingUse use, ISymbol resource, ISymbol holder, 
         .Where(operation => operation is ILocalReferenceOperation or IParameterReferenceOperation && SymbolEqualityComparer.Default.Equals(Variables.Symbol(operation), variable))
         .Select(mention => PendingUse.Of(mention, value, context)).FirstOrDefault(use => use is not null);
 
-    // Asked of every assignment, so it asks for no members.
-    static bool IsOfTasks(ITypeSymbol? type, KnownTypes types) => IsTask(type, types) || IsTask(Sequences.ElementType(type), types);
-
-    static bool IsTask(ITypeSymbol? type, KnownTypes types) => Awaitables.IsTask(type, types) || Awaitables.IsValueTask(type, types);
+    // Asked of every assignment, so it asks for no members and no interfaces.
+    static bool IsOfTasks(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => Awaitables.IsTaskOrValueTask(array.ElementType),
+        INamedTypeSymbol { IsGenericType: true } generic when generic.TypeArguments.Any(Awaitables.IsTaskOrValueTask) => Sequences.ElementType(type) is not null,
+        _ => Awaitables.IsTaskOrValueTask(type),
+    };
 
     static bool IsDeclaredIn(ISymbol holder, IOperation @using)
     {

@@ -10,30 +10,30 @@ public static class LazyTasks
     /// The outermost query operator of a value that is a deferred query which starts tasks (<c>ids.Select(i => DoAsync(i))</c>,
     /// with any further deferred operators behind it, or the same in query syntax), or null.
     /// </summary>
-    public static IInvocationOperation? Find(IOperation? value, KnownTypes types)
+    public static IInvocationOperation? Find(IOperation? value)
     {
         while (value is IConversionOperation { IsImplicit: true } conversion) value = conversion.Operand;
         if (value is ITranslatedQueryOperation query) value = query.Operation;
-        return value is IInvocationOperation call && IsQuery(call, types) && Awaitables.IsAwaitableSequence(call.Type, types) && StartsTasks(call, types) ? call : null;
+        return value is IInvocationOperation call && IsQuery(call) && Awaitables.IsAwaitableSequence(call.Type) && StartsTasks(call) ? call : null;
     }
 
     /// <summary>Whether a call is a deferred query operator. ToList and its like return a class or an array and run the query at once.</summary>
-    public static bool IsQuery(IInvocationOperation call, KnownTypes types) =>
-        IsQueryOperator(call, types) && (call.Type is { TypeKind: TypeKind.Interface } || KnownTypes.Is(call.TargetMethod.ContainingType, types.ParallelEnumerable) && call.Type is INamedTypeSymbol { Name: "ParallelQuery" or "OrderedParallelQuery" });
+    public static bool IsQuery(IInvocationOperation call) =>
+        IsQueryOperator(call) && (call.Type is { TypeKind: TypeKind.Interface } || KnownTypes.ParallelEnumerable.Is(call.TargetMethod.ContainingType) && call.Type is INamedTypeSymbol { Name: "ParallelQuery" or "OrderedParallelQuery" });
 
     /// <summary>Whether a call is a method of LINQ, deferred or not.</summary>
-    public static bool IsQueryOperator(IInvocationOperation call, KnownTypes types)
+    public static bool IsQueryOperator(IInvocationOperation call)
     {
         var container = call.TargetMethod.ContainingType;
-        return KnownTypes.Is(container, types.Enumerable) || KnownTypes.Is(container, types.AsyncEnumerable) || KnownTypes.Is(container, types.ParallelEnumerable);
+        return KnownTypes.Enumerable.Is(container) || KnownTypes.AsyncEnumerable.Is(container) || KnownTypes.ParallelEnumerable.Is(container);
     }
 
     // Filtering a list of tasks starts nothing; a selector that returns a task does.
-    static bool StartsTasks(IOperation? source, KnownTypes types)
+    static bool StartsTasks(IOperation? source)
     {
         while (source is IConversionOperation conversion) source = conversion.Operand;
-        if (source is not IInvocationOperation call || !IsQuery(call, types)) return false;
-        var starts = call.TargetMethod.Name is "Select" or "SelectMany" && Awaitables.IsAwaitableSequence(call.Type, types);
-        return starts || StartsTasks(GroupCalls.Receiver(call), types);
+        if (source is not IInvocationOperation call || !IsQuery(call)) return false;
+        var starts = call.TargetMethod.Name is "Select" or "SelectMany" && Awaitables.IsAwaitableSequence(call.Type);
+        return starts || StartsTasks(GroupCalls.Receiver(call));
     }
 }

@@ -37,7 +37,7 @@ public static class LeftOutTasks
             .Where(task => task.Syntax.SpanStart < before.Syntax.SpanStart && IsStarted(task, context)).ToList();
 
     static bool IsStarted(IVariableDeclaratorOperation task, RuleContext context) =>
-        (Awaitables.IsTask(task.Symbol.Type, context.Types) || Awaitables.IsValueTask(task.Symbol.Type, context.Types))
+        Awaitables.IsTaskOrValueTask(task.Symbol.Type)
         && task.GetVariableInitializer() is { } initializer && ParamsBinding.Unconverted(initializer.Value) is IInvocationOperation start
         // A continuation is often there for its effect alone, a task made of a result is complete, and a group that nobody waits for is a mistake of its own.
         && start.TargetMethod.Name is not ("ContinueWith" or "FromResult") && !GroupMembers.WaitsForSeveral(start, context);

@@ -22,16 +22,11 @@ public static class Locals
     public static ILocalReferenceOperation? OnlyMention(ILocalSymbol local, IOperation within) =>
         Mentions(local, within) is { Count: 1 } mentions && !IsNamedInDisabledCode(Functions.Root(within).Syntax, local.Name) ? mentions[0] : null;
 
-    /// <summary>The value that a local is declared with, or null.</summary>
-    public static IOperation? Initializer(ILocalSymbol local, IOperation within) =>
-        Functions.Root(within).Descendants().OfType<IVariableDeclaratorOperation>()
-            .FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))?.GetVariableInitializer()?.Value;
-
     /// <summary>
     /// The value that a local is declared with, where a read in the same function is all that ever mentions the local; else null.
     /// </summary>
     public static IOperation? ValueOnlyReadBy(ILocalReferenceOperation read) =>
-        OnlyMention(read.Local, read) is not null && Initializer(read.Local, read) is { } value && Functions.Nested(value) == Functions.Nested(read) ? value : null;
+        OnlyMention(read.Local, read) is not null && LocalMentions.Initializer(read.Local, read) is { } value && Functions.Nested(value) == Functions.Nested(read) ? value : null;
 
     static bool IsAssigned(ILocalReferenceOperation reference) =>
         reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference && assignment.Parent is IExpressionStatementOperation;

@@ -10,13 +10,13 @@ public static class MemberPlaces
     /// Whether a Task&lt;T&gt; becomes an element of a collection or a group of plain tasks, directly or through a local that is
     /// mentioned once: nobody can reach its result from there.
     /// </summary>
-    public static bool IsKeptAsPlainTask(IOperation task, KnownTypes types)
+    public static bool IsKeptAsPlainTask(IOperation task)
     {
-        var (value, isPlain) = WithConversion(task, types);
+        var (value, isPlain) = WithConversion(task);
         if (value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator })
         {
             if (Locals.OnlyMention(declarator.Symbol, value) is not { } mention) return false;
-            (value, var isConverted) = WithConversion(mention, types);
+            (value, var isConverted) = WithConversion(mention);
             isPlain |= isConverted;
         }
 
@@ -24,18 +24,18 @@ public static class MemberPlaces
     }
 
     /// <summary>Whether nobody looks at the results of a group: it is awaited as a statement, blocked on, or kept as a plain Task.</summary>
-    public static bool ForgetsResults(IInvocationOperation group, KnownTypes types)
+    public static bool ForgetsResults(IInvocationOperation group)
     {
         IOperation value = group;
         while (true)
         {
             switch (value.Parent)
             {
-                case IConversionOperation conversion when KnownTypes.Is(conversion.Type, types.Task): return true;
+                case IConversionOperation conversion when KnownTypes.Task.Is(conversion.Type): return true;
                 case IAwaitOperation awaited: return IsDropped(awaited);
                 case IInvocationOperation { TargetMethod.Name: "Wait" } wait when wait.Instance == value: return true;
                 case IInvocationOperation { TargetMethod.Name: "GetResult" } result when result.Instance == value: return IsDropped(result);
-                case IInvocationOperation { TargetMethod: var method } wrapper when wrapper.Instance == value && (method.Name == "GetAwaiter" || GroupCalls.IsWrapper(method, types)): value = wrapper; break;
+                case IInvocationOperation { TargetMethod: var method } wrapper when wrapper.Instance == value && (method.Name == "GetAwaiter" || GroupCalls.IsWrapper(method)): value = wrapper; break;
                 default: return false;
             }
         }
@@ -65,6 +65,6 @@ public static class MemberPlaces
     static bool IsDropped(IOperation value) =>
         value.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
 
-    static (IOperation Value, bool IsPlain) WithConversion(IOperation value, KnownTypes types) =>
-        value.Parent is IConversionOperation { IsImplicit: true } conversion && KnownTypes.Is(conversion.Type, types.Task) ? (conversion, true) : (value, false);
+    static (IOperation Value, bool IsPlain) WithConversion(IOperation value) =>
+        value.Parent is IConversionOperation { IsImplicit: true } conversion && KnownTypes.Task.Is(conversion.Type) ? (conversion, true) : (value, false);
 }

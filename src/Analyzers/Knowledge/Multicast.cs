@@ -40,7 +40,7 @@ public static class Multicast
 
     // var handler = Changed; if (handler != null) await handler();
     static bool IsCopyOfEvent(ILocalSymbol local, IOperation within) =>
-        Locals.Initializer(local, within) is { } value && ParamsBinding.Unconverted(value) is IEventReferenceOperation
+        LocalMentions.Initializer(local, within) is { } value && ParamsBinding.Unconverted(value) is IEventReferenceOperation
         && !Locals.Mentions(local, within).Any(mention => mention.Parent is IAssignmentOperation assignment && assignment.Target == mention);
 
     static bool HasSeveralHandlers(ILocalSymbol local, IOperation within)

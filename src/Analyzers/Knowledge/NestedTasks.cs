@@ -10,30 +10,30 @@ namespace AsyncGather.Analyzers;
 public static class NestedTasks
 {
     /// <summary>Whether a value that a task gives is work by itself: a task or value task, or a delegate that returns one.</summary>
-    public static bool IsWork(ITypeSymbol? result, KnownTypes types) => IsTask(result, types) || IsStarter(result, types);
+    public static bool IsWork(ITypeSymbol? result) => Awaitables.IsTaskOrValueTask(result) || IsStarter(result);
 
     /// <summary>Whether a type is a delegate that returns a task or value task.</summary>
-    public static bool IsStarter(ITypeSymbol? type, KnownTypes types) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } && IsTask(invoke.ReturnType, types);
+    public static bool IsStarter(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Delegate, DelegateInvokeMethod: { } invoke } && Awaitables.IsTaskOrValueTask(invoke.ReturnType);
 
     /// <summary>The result of a Task&lt;T&gt;, or null.</summary>
-    public static ITypeSymbol? ResultOf(ITypeSymbol? task, KnownTypes types) =>
-        KnownTypes.Is(task, types.TaskOfT) ? ((INamedTypeSymbol)task!).TypeArguments[0] : null;
+    public static ITypeSymbol? ResultOf(ITypeSymbol? task) =>
+        KnownTypes.TaskOfT.Is(task) ? ((INamedTypeSymbol)task!).TypeArguments[0] : null;
 
     /// <summary>
     /// The expression that wraps work into a task by mistake: a StartNew, ContinueWith or FromResult over it, or the value that an
     /// async lambda returns without awaiting it. It is looked for in a task, or in a sequence or collection of tasks, through a
     /// local that is mentioned once. Null where nothing shows that the nesting is a mistake: Task.WhenAny nests on purpose.
     /// </summary>
-    public static IOperation? Origin(IOperation value, KnownTypes types)
+    public static IOperation? Origin(IOperation value)
     {
         value = ParamsBinding.Unconverted(value);
         return value switch
         {
-            ITranslatedQueryOperation query => Origin(query.Operation, types),
-            IInvocationOperation call => OriginOfCall(call, types),
-            ILocalReferenceOperation { Local: var local } => Locals.OnlyMention(local, value) is null ? null : Locals.Initializer(local, value) is { } initializer ? Origin(initializer, types) : null,
-            _ when ParamsBinding.IsCollection(value) => ParamsBinding.ElementsOf(value).Select(element => Origin(element, types)).FirstOrDefault(found => found is not null),
+            ITranslatedQueryOperation query => Origin(query.Operation),
+            IInvocationOperation call => OriginOfCall(call),
+            ILocalReferenceOperation { Local: var local } => Locals.OnlyMention(local, value) is null ? null : LocalMentions.Initializer(local, value) is { } initializer ? Origin(initializer) : null,
+            _ when ParamsBinding.IsCollection(value) => ParamsBinding.ElementsOf(value).Select(element => Origin(element)).FirstOrDefault(found => found is not null),
             _ => null,
         };
     }
@@ -46,27 +46,27 @@ public static class NestedTasks
         return parent is IReturnOperation && Functions.Nested(parent) is IAnonymousFunctionOperation { Symbol.IsAsync: true };
     }
 
-    static IOperation? OriginOfCall(IInvocationOperation call, KnownTypes types)
+    static IOperation? OriginOfCall(IInvocationOperation call)
     {
         var (method, type) = (call.TargetMethod, call.TargetMethod.ContainingType);
         return method.Name switch
         {
-            "StartNew" when KnownTypes.Is(type, types.TaskFactory) || KnownTypes.Is(type, types.TaskFactoryOfT) => IfNested(call, types),
-            "ContinueWith" or "FromResult" when Awaitables.IsTask(type, types) => IfNested(call, types),
-            "Run" when KnownTypes.Is(type, types.Task) && IfNested(call, types) is not null => OriginOfLambda(call, types),
-            "Select" when KnownTypes.Is(type, types.Enumerable) => OriginOfLambda(call, types),
-            "ToList" or "ToArray" or "ToHashSet" when KnownTypes.Is(type, types.Enumerable) && GroupCalls.Receiver(call) is { } source => Origin(source, types),
+            "StartNew" when KnownTypes.TaskFactory.Is(type) || KnownTypes.TaskFactoryOfT.Is(type) => IfNested(call),
+            "ContinueWith" or "FromResult" when Awaitables.IsTask(type) => IfNested(call),
+            "Run" when KnownTypes.Task.Is(type) && IfNested(call) is not null => OriginOfLambda(call),
+            "Select" when KnownTypes.Enumerable.Is(type) => OriginOfLambda(call),
+            "ToList" or "ToArray" or "ToHashSet" when KnownTypes.Enumerable.Is(type) && GroupCalls.Receiver(call) is { } source => Origin(source),
             _ => null,
         };
     }
 
-    static IOperation? IfNested(IInvocationOperation call, KnownTypes types) => IsWork(ResultOf(call.Type, types), types) ? call : null;
+    static IOperation? IfNested(IInvocationOperation call) => IsWork(ResultOf(call.Type)) ? call : null;
 
-    static IOperation? OriginOfLambda(IInvocationOperation call, KnownTypes types)
+    static IOperation? OriginOfLambda(IInvocationOperation call)
     {
         var lambda = call.Arguments.Select(argument => (argument.Value as IDelegateCreationOperation)?.Target).OfType<IAnonymousFunctionOperation>().FirstOrDefault();
         if (lambda is null) return null;
-        var origins = Returned(lambda).Select(value => lambda.Symbol.IsAsync ? NotAwaited(value, types) : Origin(value, types)).ToList();
+        var origins = Returned(lambda).Select(value => lambda.Symbol.IsAsync ? NotAwaited(value) : Origin(value)).ToList();
         return origins.Count > 0 && origins.All(origin => origin is not null) ? origins[0] : null;
     }
 
@@ -76,9 +76,8 @@ public static class NestedTasks
             .Select(statement => ParamsBinding.Unconverted(statement.ReturnedValue!));
 
     // async x => await Task.WhenAny(..) gives a task as well, and means it. A task that is fetched from a variable may be meant too.
-    static IOperation? NotAwaited(IOperation value, KnownTypes types) =>
-        (value is IInvocationOperation && IsTask(value.Type, types)) || (value is not IAwaitOperation && IsStarter(value.Type, types)) ? value : null;
+    static IOperation? NotAwaited(IOperation value) =>
+        (value is IInvocationOperation && Awaitables.IsTaskOrValueTask(value.Type)) || (value is not IAwaitOperation && IsStarter(value.Type)) ? value : null;
 
     // Symbols are compared, and members are not looked through, since this is asked of many calls.
-    static bool IsTask(ITypeSymbol? type, KnownTypes types) => Awaitables.IsTask(type, types) || Awaitables.IsValueTask(type, types);
 }

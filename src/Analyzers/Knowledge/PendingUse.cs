@@ -19,13 +19,13 @@ public sealed class PendingUse(IInvocationOperation call, bool isDirect)
     /// <c>c.GetAsync(..)</c> and <c>SaveAsync(c)</c> go on with it, <c>SaveAsync(c.Name)</c> does not.
     /// </summary>
     public static PendingUse? Of(IOperation mention, IOperation work, RuleContext context) =>
-        InDeferredCode(mention, work, context) ?? InCall(mention, work, context);
+        InDeferredCode(mention, work) ?? InCall(mention, work, context);
 
     /// <summary>Whether the task of a call is still a task afterwards: nothing awaits it in place, and nothing blocks until it is done.</summary>
-    static bool IsPending(IInvocationOperation call, IOperation work, KnownTypes types)
+    static bool IsPending(IInvocationOperation call, IOperation work)
     {
         IOperation task = call;
-        while (task.Parent is IConversionOperation || (task.Parent is IInvocationOperation wrapper && GroupCalls.IsWrapper(wrapper.TargetMethod, types))) task = task.Parent;
+        while (task.Parent is IConversionOperation || (task.Parent is IInvocationOperation wrapper && GroupCalls.IsWrapper(wrapper.TargetMethod))) task = task.Parent;
         return task.Parent switch
         {
             // An await inside of a lambda of the work is what the task of that lambda waits for.
@@ -38,7 +38,7 @@ public sealed class PendingUse(IInvocationOperation call, bool isDirect)
     // The receiver or an argument of a call that returns a task; or what came out of the variable is.
     static PendingUse? InCall(IOperation mention, IOperation work, RuleContext context)
     {
-        var (types, isDirect) = (context.Types, true);
+        var isDirect = true;
         for (var (child, parent) = (mention, mention.Parent); parent is not null && child != work; (child, parent) = (parent, parent.Parent))
         {
             switch (parent)
@@ -47,11 +47,11 @@ public sealed class PendingUse(IInvocationOperation call, bool isDirect)
                 case IConditionalAccessOperation access when access.WhenNotNull == child:
                     continue;
                 case IConditionalAccessOperation { WhenNotNull: IInvocationOperation call }:
-                    return Awaitables.IsAwaitable(call.Type, types) && IsPending(call, work, types) ? new PendingUse(call, isDirect) : null;
+                    return Awaitables.IsAwaitable(call.Type) && IsPending(call, work) ? new PendingUse(call, isDirect) : null;
                 case IArgumentOperation { Parent: IInvocationOperation call }:
                     // A group copies the list of tasks that it is given, so a list may go back to its pool.
                     if (GroupCalls.IsGroup(call, context)) return null;
-                    if (Awaitables.IsAwaitable(call.Type, types)) return IsPending(call, work, types) ? new PendingUse(call, isDirect) : null;
+                    if (Awaitables.IsAwaitable(call.Type)) return IsPending(call, work) ? new PendingUse(call, isDirect) : null;
                     if (!LivesOn(call.Type)) return null;
                     (parent, isDirect) = (call, false);
                     continue;
@@ -59,13 +59,13 @@ public sealed class PendingUse(IInvocationOperation call, bool isDirect)
                     (parent, isDirect) = (creation, false);
                     continue;
                 case IInvocationOperation call when call.Instance == child:
-                    if (Awaitables.IsAwaitable(call.Type, types)) return IsPending(call, work, types) ? new PendingUse(call, isDirect) : null;
+                    if (Awaitables.IsAwaitable(call.Type)) return IsPending(call, work) ? new PendingUse(call, isDirect) : null;
                     if (!LivesOn(call.Type)) return null;
                     isDirect = false;
                     continue;
                 case IMemberReferenceOperation member when member.Instance == child:
                     // The token of a source does nothing anymore when the source is disposed.
-                    if (KnownTypes.Is(member.Type, types.CancellationToken)) continue;
+                    if (KnownTypes.CancellationToken.Is(member.Type)) continue;
                     if (!LivesOn(member.Type)) return null;
                     isDirect = false;
                     continue;
@@ -82,12 +82,12 @@ public sealed class PendingUse(IInvocationOperation call, bool isDirect)
         type is { IsReferenceType: true, TypeKind: TypeKind.Class or TypeKind.Interface, SpecialType: SpecialType.None } && Sequences.ElementType(type) is null;
 
     // Code that runs later: behind an await of an async lambda, or in a lambda that is given to Task.Run and its like.
-    static PendingUse? InDeferredCode(IOperation mention, IOperation work, RuleContext context)
+    static PendingUse? InDeferredCode(IOperation mention, IOperation work)
     {
         for (var operation = mention.Parent; operation is not null && operation != work.Parent; operation = operation.Parent)
         {
             if (operation is not IAnonymousFunctionOperation lambda || CallWith(lambda) is not { } call) continue;
-            if (Awaitables.IsAwaitable(call.Type, context.Types) && IsPending(call, work, context.Types)) return new PendingUse(call, isDirect: true);
+            if (Awaitables.IsAwaitable(call.Type) && IsPending(call, work)) return new PendingUse(call, isDirect: true);
             if (lambda.Symbol.IsAsync && AwaitsBefore(mention, lambda)) return new PendingUse(call, isDirect: true);
         }
 

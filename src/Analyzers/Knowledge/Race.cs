@@ -26,9 +26,9 @@ public sealed class Race
     public static Race? Of(IAwaitOperation awaited, RuleContext context)
     {
         var (value, mayThrow) = (Variables.Plain(awaited.Operation), false);
-        while (value is IInvocationOperation wrapper && GroupCalls.IsWrapper(wrapper.TargetMethod, context.Types))
+        while (value is IInvocationOperation wrapper && GroupCalls.IsWrapper(wrapper.TargetMethod))
             (value, mayThrow) = (Variables.Plain(GroupCalls.Receiver(wrapper)), mayThrow || wrapper.TargetMethod.Name == "WaitAsync");
-        return value is IInvocationOperation { TargetMethod: { Name: "WhenAny", IsStatic: true } method } call && KnownTypes.Is(method.ContainingType, context.Types.Task)
+        return value is IInvocationOperation { TargetMethod: { Name: "WhenAny", IsStatic: true } method } call && KnownTypes.Task.Is(method.ContainingType)
             ? new Race(awaited, call, mayThrow, context)
             : null;
     }
@@ -42,7 +42,7 @@ public sealed class Race
 
     /// <summary>Whether the list of the race, a field or a parameter, is never observed in this member; another member may do it.</summary>
     public bool IsUnobservedHere(bool mayBeGathered) =>
-        Elements.Count == 1 && Variables.Symbol(Elements[0]) is { } list and not ILocalSymbol && Awaitables.IsAwaitableSequence(Elements[0].Type, context.Types)
+        Elements.Count == 1 && Variables.Symbol(Elements[0]) is { } list and not ILocalSymbol && Awaitables.IsAwaitableSequence(Elements[0].Type)
         && TaskOrigin.IsOnlyFilledAndCounted(list, Elements[0], mayBeGathered, context);
 
     /// <summary>Whether an operation mentions a task, or the list, that takes part.</summary>

@@ -54,11 +54,11 @@ public static class Scopes
     /// Whether a catch clause is there for failures of the work: it handles them. One that throws, or that makes a failed task of
     /// what it caught, is there for what is thrown before there is a task, and so is one for the exceptions of wrong arguments.
     /// </summary>
-    public static bool HandlesFailures(ICatchClauseOperation clause, KnownTypes types) =>
+    public static bool HandlesFailures(ICatchClauseOperation clause) =>
         !IsOfArguments(clause.ExceptionType)
         && !clause.Handler.Descendants().Any(operation => operation is IThrowOperation
             || operation is IInvocationOperation { TargetMethod.Name: "FromException" or "FromCanceled" or "SetException" or "TrySetException" or "Throw" or "Capture" }
-            || (operation is IInvocationOperation call && Awaitables.IsAwaitable(call.Type, types) && call.Descendants().Any(argument => argument is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Type, clause.ExceptionType))));
+            || (operation is IInvocationOperation call && Awaitables.IsAwaitable(call.Type) && call.Descendants().Any(argument => argument is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Type, clause.ExceptionType))));
 
     /// <summary>
     /// Whether nothing in the body of a try but its tasks can fail: it makes a group of variables, of async lambdas over them, and
@@ -67,13 +67,13 @@ public static class Scopes
     public static bool CannotThrow(IOperation body, RuleContext context) =>
         body.DescendantsAndSelf().All(operation => operation switch
         {
-            IInvocationOperation call => GroupCalls.IsGroup(call, context) || GroupCalls.IsWrapper(call.TargetMethod, context.Types) || call.TargetMethod.IsAsync || IsInAsyncLambda(call, body) || IsSelectOfAsyncLambda(call, context.Types),
+            IInvocationOperation call => GroupCalls.IsGroup(call, context) || GroupCalls.IsWrapper(call.TargetMethod) || call.TargetMethod.IsAsync || IsInAsyncLambda(call, body) || IsSelectOfAsyncLambda(call),
             IObjectCreationOperation or IDynamicInvocationOperation or IArrayElementReferenceOperation or IAwaitOperation => IsInAsyncLambda(operation, body),
             _ => true,
         });
 
-    static bool IsSelectOfAsyncLambda(IInvocationOperation call, KnownTypes types) =>
-        call.TargetMethod.Name == "Select" && KnownTypes.Is(call.TargetMethod.ContainingType, types.Enumerable)
+    static bool IsSelectOfAsyncLambda(IInvocationOperation call) =>
+        call.TargetMethod.Name == "Select" && KnownTypes.Enumerable.Is(call.TargetMethod.ContainingType)
         && call.Arguments.Any(argument => Variables.Plain(argument.Value) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.IsAsync: true } });
 
     static bool IsInAsyncLambda(IOperation operation, IOperation body) =>

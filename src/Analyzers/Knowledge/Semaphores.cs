@@ -7,22 +7,22 @@ namespace AsyncGather.Analyzers;
 public static class Semaphores
 {
     /// <summary>The asynchronous wait that a value is the task of, also behind ConfigureAwait and <c>?.</c>, or null.</summary>
-    public static IInvocationOperation? FindWait(IOperation? value, KnownTypes types) => value switch
+    public static IInvocationOperation? FindWait(IOperation? value) => value switch
     {
-        IInvocationOperation call when IsAsyncWait(call.TargetMethod, types) => call,
-        IInvocationOperation call when GroupCalls.IsWrapper(call.TargetMethod, types) => FindWait(GroupCalls.Receiver(call), types),
-        IConversionOperation conversion => FindWait(conversion.Operand, types),
-        IConditionalAccessOperation access => FindWait(access.WhenNotNull, types),
+        IInvocationOperation call when IsAsyncWait(call.TargetMethod) => call,
+        IInvocationOperation call when GroupCalls.IsWrapper(call.TargetMethod) => FindWait(GroupCalls.Receiver(call)),
+        IConversionOperation conversion => FindWait(conversion.Operand),
+        IConditionalAccessOperation access => FindWait(access.WhenNotNull),
         _ => null,
     };
 
     /// <summary>Whether a method is a wait of SemaphoreSlim, awaited or not.</summary>
-    public static bool IsSlimWait(IMethodSymbol method, KnownTypes types) =>
-        method.Name is "WaitAsync" or "Wait" && KnownTypes.Is(method.ContainingType, types.SemaphoreSlim);
+    public static bool IsSlimWait(IMethodSymbol method) =>
+        method.Name is "WaitAsync" or "Wait" && KnownTypes.SemaphoreSlim.Is(method.ContainingType);
 
     /// <summary>Whether a method is SemaphoreSlim.Release.</summary>
-    public static bool IsSlimRelease(IMethodSymbol method, KnownTypes types) =>
-        method.Name == "Release" && KnownTypes.Is(method.ContainingType, types.SemaphoreSlim);
+    public static bool IsSlimRelease(IMethodSymbol method) =>
+        method.Name == "Release" && KnownTypes.SemaphoreSlim.Is(method.ContainingType);
 
     /// <summary>
     /// Whether a wait of SemaphoreSlim is over at once: with a timeout of zero it takes what there is and never waits.
@@ -35,18 +35,18 @@ public static class Semaphores
     });
 
     /// <summary>Whether a wait of SemaphoreSlim may end without the semaphore: its token can be cancelled, or its time can run out.</summary>
-    public static bool MayEndWithout(IInvocationOperation wait, KnownTypes types) =>
-        wait.Arguments.Any(argument => KnownTypes.Is(argument.Parameter?.Type, types.CancellationToken) ? IsRealToken(argument) : IsRealTimeout(argument));
+    public static bool MayEndWithout(IInvocationOperation wait) =>
+        wait.Arguments.Any(argument => KnownTypes.CancellationToken.Is(argument.Parameter?.Type) ? IsRealToken(argument) : IsRealTimeout(argument));
 
-    static bool IsAsyncWait(IMethodSymbol method, KnownTypes types) => method.Name switch
+    static bool IsAsyncWait(IMethodSymbol method) => method.Name switch
     {
-        "WaitAsync" => KnownTypes.Is(method.ContainingType, types.SemaphoreSlim) || IsAsyncLock(method, types),
-        "LockAsync" or "EnterAsync" => IsAsyncLock(method, types),
+        "WaitAsync" => KnownTypes.SemaphoreSlim.Is(method.ContainingType) || IsAsyncLock(method),
+        "LockAsync" or "EnterAsync" => IsAsyncLock(method),
         _ => false,
     };
 
-    static bool IsAsyncLock(IMethodSymbol method, KnownTypes types) =>
-        method.ContainingType.Name is "AsyncLock" or "AsyncSemaphore" && Awaitables.IsAwaitable(method.ReturnType, types);
+    static bool IsAsyncLock(IMethodSymbol method) =>
+        method.ContainingType.Name is "AsyncLock" or "AsyncSemaphore" && Awaitables.IsAwaitable(method.ReturnType);
 
     static bool IsRealToken(IArgumentOperation token) => Variables.Plain(token.Value) is not
         (IDefaultValueOperation or ILiteralOperation or IPropertyReferenceOperation { Property: { Name: "None", IsStatic: true } } or IObjectCreationOperation { Arguments.IsEmpty: true });

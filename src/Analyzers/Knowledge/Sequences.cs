@@ -12,8 +12,8 @@ public static class Sequences
     public static ITypeSymbol? ElementType(ITypeSymbol? type)
     {
         if (type is IArrayTypeSymbol { Rank: 1 } array) return array.ElementType;
-        if (type is null || type.SpecialType == SpecialType.System_String) return null;
-        return Only(type, SpecialType.System_Collections_Generic_IEnumerable_T);
+        if (type is null or { TypeKind: TypeKind.Enum or TypeKind.Delegate } or { SpecialType: > SpecialType.None and <= SpecialType.System_String }) return null;
+        return OfOrdinary(type) ?? Only(type, SpecialType.System_Collections_Generic_IEnumerable_T);
     }
 
     /// <summary>The element type of an IAsyncEnumerable&lt;T&gt;, or null.</summary>
@@ -26,6 +26,12 @@ public static class Sequences
 
     static bool IsOfCollections(INamespaceSymbol? space) => space is { IsGlobalNamespace: false }
         && (space is { Name: "Collections" or "Linq", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } || IsOfCollections(space.ContainingNamespace));
+
+    // What most sequences are. The compiler makes the list of the interfaces of List<T> anew for each T, and rules ask about every value.
+    static ITypeSymbol? OfOrdinary(ITypeSymbol type) =>
+        type is INamedTypeSymbol { Arity: 1, ContainingType: null, Name: "List" or "IEnumerable" or "IList" or "ICollection" or "IReadOnlyList" or "IReadOnlyCollection" or "HashSet" } generic
+        && generic.ContainingNamespace is { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } }
+            ? generic.TypeArguments[0] : null;
 
     static ITypeSymbol? Only(ITypeSymbol type, SpecialType definition)
     {

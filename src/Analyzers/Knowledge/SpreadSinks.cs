@@ -1,46 +1,46 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.Analyzers;
 
 /// <summary>Calls that have a place for one value, and get the elements of an array.</summary>
-public sealed class SpreadSinks(KnownTypes types, Compilation compilation)
+public static class SpreadSinks
 {
-    readonly FormatSinks formats = new(types);
-    readonly INamedTypeSymbol? activator = types.Find("System.Activator");
-    readonly INamedTypeSymbol? utilities = types.Find("Microsoft.Extensions.DependencyInjection.ActivatorUtilities");
-    readonly ImmutableArray<INamedTypeSymbol?> interop = ImmutableArray.Create(
-        types.Find("Microsoft.JSInterop.JSRuntimeExtensions"),
-        types.Find("Microsoft.JSInterop.JSObjectReferenceExtensions"),
-        types.Find("Microsoft.JSInterop.JSInProcessRuntimeExtensions"),
-        types.Find("Microsoft.JSInterop.JSInProcessObjectReferenceExtensions"));
+    static readonly KnownType Activator = new("System.Activator");
+    static readonly KnownType Utilities = new("Microsoft.Extensions.DependencyInjection.ActivatorUtilities");
+    static readonly KnownType[] Interop =
+    [
+        new("Microsoft.JSInterop.JSRuntimeExtensions"),
+        new("Microsoft.JSInterop.JSObjectReferenceExtensions"),
+        new("Microsoft.JSInterop.JSInProcessRuntimeExtensions"),
+        new("Microsoft.JSInterop.JSInProcessObjectReferenceExtensions"),
+    ];
 
     /// <summary>What is wrong with an array that is spread over the params parameter of a call, or null.</summary>
-    public Spread? Wrong(IInvocationOperation call, IArgumentOperation argument)
+    public static Spread? Wrong(IInvocationOperation call, IArgumentOperation argument, Compilation compilation)
     {
         var array = ParamsBinding.Unconverted(argument.Value);
         if (Calls.Callee(call) is not { } method || SpreadArrays.ElementOf(array.Type) is not { } element) return null;
-        if (TakesOneArray(call, array.Type!, element)) return new Spread("the delegate takes the array as one argument, and the call throws") { IsCertain = true };
-        if (NoConstructorTakes(call, method, array.Type!, element) is { } type) return new Spread($"a constructor of '{type.Name}' takes the array as one argument, and none takes its elements") { IsCertain = true };
+        if (TakesOneArray(call, array.Type!, element, compilation)) return new Spread("the delegate takes the array as one argument, and the call throws") { IsCertain = true };
+        if (NoConstructorTakes(call, method, array.Type!, element, compilation) is { } type) return new Spread($"a constructor of '{type.Name}' takes the array as one argument, and none takes its elements") { IsCertain = true };
         if (IsInterop(call)) return new Spread("the function gets each as an argument of its own");
         return Template.Before(call, argument.Parameter!.Ordinal) is { Values: 1 } template ? InTemplate(method, template, array) : null;
     }
 
     // A text that is no known one may be anything: the function of a script, a route. But an array of two has one too many.
-    Spread? InTemplate(IMethodSymbol method, Template template, IOperation array)
+    static Spread? InTemplate(IMethodSymbol method, Template template, IOperation array)
     {
-        var isComposite = formats.IsComposite(method);
+        var isComposite = FormatSinks.IsComposite(method);
         return new Spread("the text has room for one, so the first is used and the others are lost")
         {
-            IsCertain = formats.IsStructured(method) || (isComposite && SpreadArrays.LengthOf(array) > 1),
-            BecomesText = isComposite || (template.IsComposite && !formats.IsStructured(method)),
+            IsCertain = FormatSinks.IsStructured(method) || (isComposite && SpreadArrays.LengthOf(array) > 1),
+            BecomesText = isComposite || (template.IsComposite && !FormatSinks.IsStructured(method)),
         };
     }
 
     // Delegate.DynamicInvoke, Control.Invoke, Dispatcher.BeginInvoke: a delegate of which all is known, and its arguments.
-    bool TakesOneArray(IInvocationOperation call, ITypeSymbol array, ITypeSymbol element) =>
-        DelegateOf(call) is { Parameters.Length: 1 } invoke && Converts(array, invoke.Parameters[0].Type) && !Converts(element, invoke.Parameters[0].Type);
+    static bool TakesOneArray(IInvocationOperation call, ITypeSymbol array, ITypeSymbol element, Compilation compilation) =>
+        DelegateOf(call) is { Parameters.Length: 1 } invoke && Converts(array, invoke.Parameters[0].Type, compilation) && !Converts(element, invoke.Parameters[0].Type, compilation);
 
     static IMethodSymbol? DelegateOf(IInvocationOperation call)
     {
@@ -51,27 +51,27 @@ public sealed class SpreadSinks(KnownTypes types, Compilation compilation)
         return (action?.Type as INamedTypeSymbol)?.DelegateInvokeMethod;
     }
 
-    INamedTypeSymbol? NoConstructorTakes(IInvocationOperation call, IMethodSymbol method, ITypeSymbol array, ITypeSymbol element)
+    static INamedTypeSymbol? NoConstructorTakes(IInvocationOperation call, IMethodSymbol method, ITypeSymbol array, ITypeSymbol element, Compilation compilation)
     {
         if (method.Name != "CreateInstance") return null;
-        var isActivator = KnownTypes.Is(method.ContainingType, activator);
-        if (!isActivator && !KnownTypes.Is(method.ContainingType, utilities)) return null;
+        var isActivator = Activator.Is(method.ContainingType);
+        if (!isActivator && !Utilities.Is(method.ContainingType)) return null;
         if (Created(call, method) is not { TypeKind: TypeKind.Class or TypeKind.Struct } type) return null;
         // With services, a constructor has other parameters, too.
-        var takesArray = type.InstanceConstructors.Any(one => (!isActivator || one.Parameters.Length == 1) && one.Parameters.Any(parameter => Converts(array, parameter.Type)));
-        return takesArray && !type.InstanceConstructors.Any(one => one.Parameters.Any(parameter => Converts(element, parameter.Type))) ? type : null;
+        var takesArray = type.InstanceConstructors.Any(one => (!isActivator || one.Parameters.Length == 1) && one.Parameters.Any(parameter => Converts(array, parameter.Type, compilation)));
+        return takesArray && !type.InstanceConstructors.Any(one => one.Parameters.Any(parameter => Converts(element, parameter.Type, compilation))) ? type : null;
     }
 
     static INamedTypeSymbol? Created(IInvocationOperation call, IMethodSymbol method) =>
         (method.TypeArguments.FirstOrDefault() ?? call.Arguments.Select(argument => argument.Value).OfType<ITypeOfOperation>().FirstOrDefault()?.TypeOperand) as INamedTypeSymbol;
 
     // console.log takes any number.
-    bool IsInterop(IInvocationOperation call) =>
+    static bool IsInterop(IInvocationOperation call) =>
         call.TargetMethod.Name is "InvokeAsync" or "InvokeVoidAsync" or "Invoke" or "InvokeVoid"
-        && interop.Any(type => KnownTypes.Is(call.TargetMethod.ContainingType, type))
+        && Interop.Any(type => type.Is(call.TargetMethod.ContainingType))
         && !call.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: string name } && name.StartsWith("console.", StringComparison.Ordinal));
 
-    bool Converts(ITypeSymbol from, ITypeSymbol to) => compilation.ClassifyCommonConversion(from, to) is { Exists: true, IsImplicit: true };
+    static bool Converts(ITypeSymbol from, ITypeSymbol to, Compilation compilation) => compilation.ClassifyCommonConversion(from, to) is { Exists: true, IsImplicit: true };
 }
 
 /// <summary>An array that is spread where it should be one value.</summary>

@@ -6,7 +6,7 @@ namespace AsyncGather.Analyzers;
 /// <summary>Which operations a group is made of: those in the expression itself, and those that were put into its lists and locals before.</summary>
 public sealed class StartedWork(IOperation expression, RuleContext context)
 {
-    readonly List<IOperation> pieces = Pieces(expression, context.Types);
+    readonly List<IOperation> pieces = Pieces(expression);
 
     /// <summary>The use that the work still makes of a variable after its tasks were started, the most direct one first.</summary>
     public PendingUse? UseOf(ISymbol variable)
@@ -17,7 +17,7 @@ public sealed class StartedWork(IOperation expression, RuleContext context)
     }
 
     /// <summary>Whether tasks are started in the expression itself, not only collected by it.</summary>
-    public bool StartsTasks => expression.Descendants().Any(operation => operation is IInvocationOperation call && Awaitables.IsAwaitable(call.Type, context.Types));
+    public bool StartsTasks => expression.Descendants().Any(operation => operation is IInvocationOperation call && Awaitables.IsAwaitable(call.Type));
 
     IEnumerable<PendingUse> Uses(ISymbol variable) =>
         from piece in pieces
@@ -53,27 +53,33 @@ public sealed class StartedWork(IOperation expression, RuleContext context)
         return false;
     }
 
-    static List<IOperation> Pieces(IOperation expression, KnownTypes types)
+    static List<IOperation> Pieces(IOperation expression)
     {
         var found = new List<IOperation> { expression };
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         for (var next = 0; next < found.Count; next++)
             foreach (var reference in found[next].DescendantsAndSelf().OfType<ILocalReferenceOperation>())
-                if (IsOfTasks(reference.Type, types) && seen.Add(reference.Local)) found.AddRange(ValuesOf(reference.Local, expression));
+                if (IsOfTasks(reference.Type) && seen.Add(reference.Local)) found.AddRange(ValuesOf(reference.Local, expression));
         return found;
     }
 
-    static bool IsOfTasks(ITypeSymbol? type, KnownTypes types) => Awaitables.IsAwaitable(type, types) || Awaitables.IsAwaitableSequence(type, types);
+    static bool IsOfTasks(ITypeSymbol? type) => Awaitables.IsAwaitable(type) || Awaitables.IsAwaitableSequence(type);
 
     /// <summary>What a local was initialized with, what was assigned to it or its elements, and what was added to it, in the member around an operation.</summary>
     public static IEnumerable<IOperation> ValuesOf(ILocalSymbol local, IOperation within) =>
-        Functions.Root(within).Descendants().SelectMany(operation => operation switch
-        {
-            IVariableDeclaratorOperation declarator when Is(declarator.Symbol, local) && declarator.GetVariableInitializer() is { } initializer => [initializer.Value],
-            ISimpleAssignmentOperation assignment when Escapes.Target(assignment.Target) is { } target && Is(target, local) => [assignment.Value],
-            IInvocationOperation call when Escapes.IsAdding(call.TargetMethod) && Is(Variables.Symbol(call.Instance), local) => call.Arguments.Select(argument => argument.Value),
-            _ => Enumerable.Empty<IOperation>(),
-        });
+        (LocalMentions.Initializer(local, within) is { } value ? [value] : Enumerable.Empty<IOperation>()).Concat(LocalMentions.Of(local, within).SelectMany(PutInto));
 
-    static bool Is(ISymbol? symbol, ILocalSymbol local) => SymbolEqualityComparer.Default.Equals(symbol, local);
+    // local = .., local[0] = .., local.Add(..)
+    static IEnumerable<IOperation> PutInto(ILocalReferenceOperation mention)
+    {
+        IOperation variable = mention;
+        while (variable.Parent is IConversionOperation conversion) variable = conversion;
+        var target = variable.Parent is IArrayElementReferenceOperation or IPropertyReferenceOperation { Arguments.Length: > 0 } ? variable.Parent : variable;
+        return target.Parent switch
+        {
+            ISimpleAssignmentOperation assignment when assignment.Target == target => [assignment.Value],
+            IInvocationOperation call when call.Instance == variable && Escapes.IsAdding(call.TargetMethod) => call.Arguments.Select(argument => argument.Value),
+            _ => [],
+        };
+    }
 }

@@ -7,7 +7,7 @@ namespace AsyncGather.Analyzers;
 public static class TaskCollections
 {
     /// <summary>Whether a value is a new collection of tasks that only its variable knows: <c>new List&lt;Task&gt;()</c>, <c>new Task[n]</c>, <c>[..]</c>.</summary>
-    public static bool IsNew(IOperation value, KnownTypes types)
+    public static bool IsNew(IOperation value)
     {
         value = ParamsBinding.Unconverted(value);
         var isNew = value switch
@@ -16,18 +16,18 @@ public static class TaskCollections
             IArrayCreationOperation => true,
             _ => value.Kind == ParamsBinding.CollectionExpression && value.Type is IArrayTypeSymbol or INamedTypeSymbol { TypeKind: TypeKind.Class },
         };
-        return isNew && Awaitables.IsAwaitableSequence(value.Type, types);
+        return isNew && Awaitables.IsAwaitableSequence(value.Type);
     }
 
     /// <summary>
     /// Whether tasks that the function starts go into a collection, and nothing is ever done with it but filling, counting and
     /// emptying it.
     /// </summary>
-    public static bool IsFilledAndForgotten(IVariableDeclaratorOperation declarator, IOperation value, KnownTypes types)
+    public static bool IsFilledAndForgotten(IVariableDeclaratorOperation declarator, IOperation value)
     {
         var uses = LocalUses.Of(declarator.Symbol, declarator);
         if (uses.IsInDisabledCode || uses.References.Any(IsRead)) return false;
-        return Holds(value, types) || uses.References.Any(reference => Receives(reference, types));
+        return Holds(value) || uses.References.Any(reference => Receives(reference));
     }
 
     /// <summary>Whether a mention of a collection of tasks lets nobody at its tasks.</summary>
@@ -45,20 +45,20 @@ public static class TaskCollections
         reference.Parent is IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true }
         && reference.Parent.Parent is ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment && assignment.Target == reference.Parent ? assignment : null;
 
-    static bool Receives(ILocalReferenceOperation reference, KnownTypes types) =>
-        ElementTarget(reference) is { } assignment ? StartedTasks.IsFresh(assignment.Value, types)
-        : reference.Parent is IInvocationOperation call && call.Instance == reference && IsFilling(call) && call.Arguments.Any(argument => Brings(argument.Value, types));
+    static bool Receives(ILocalReferenceOperation reference) =>
+        ElementTarget(reference) is { } assignment ? StartedTasks.IsFresh(assignment.Value)
+        : reference.Parent is IInvocationOperation call && call.Instance == reference && IsFilling(call) && call.Arguments.Any(argument => Brings(argument.Value));
 
-    static bool Brings(IOperation value, KnownTypes types) =>
-        StartedTasks.IsFresh(value, types) || StartedTasks.FindStarted(value, types) is not null
-        || (LazyTasks.Find(value, types) is { } query && StartedTasks.StartedBy(query, types));
+    static bool Brings(IOperation value) =>
+        StartedTasks.IsFresh(value) || StartedTasks.FindStarted(value) is not null
+        || (LazyTasks.Find(value) is { } query && StartedTasks.StartedBy(query));
 
     // new[] { DoAsync(1) }, new List<Task> { DoAsync(1) }, [DoAsync(1), .. ids.Select(DoAsync)]
-    static bool Holds(IOperation value, KnownTypes types) => ParamsBinding.Unconverted(value) switch
+    static bool Holds(IOperation value) => ParamsBinding.Unconverted(value) switch
     {
-        IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers.OfType<IInvocationOperation>().Any(add => add.Arguments.Any(argument => Brings(argument.Value, types))),
-        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.Any(element => Brings(element, types)),
-        { Kind: ParamsBinding.CollectionExpression } collection => collection.ChildOperations.Any(element => Brings(element.Kind == ParamsBinding.Spread ? element.ChildOperations.First() : element, types)),
+        IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers.OfType<IInvocationOperation>().Any(add => add.Arguments.Any(argument => Brings(argument.Value))),
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.Any(element => Brings(element)),
+        { Kind: ParamsBinding.CollectionExpression } collection => collection.ChildOperations.Any(element => Brings(element.Kind == ParamsBinding.Spread ? element.ChildOperations.First() : element)),
         _ => false,
     };
 

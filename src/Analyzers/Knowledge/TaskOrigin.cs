@@ -13,7 +13,7 @@ public sealed class TaskOrigin(RuleContext context)
     public bool IsKnownOnlyHere(IOperation value, bool mayBeGathered) => Variables.Plain(value) switch
     {
         ILocalReferenceOperation local => seen.Add(local.Local)
-            && (Awaitables.IsAwaitable(local.Type, context.Types) ? IsMentionedOnce(local) : IsOnlyFilledAndCounted(local.Local, value, mayBeGathered, context))
+            && (Awaitables.IsAwaitable(local.Type) ? IsMentionedOnce(local) : IsOnlyFilledAndCounted(local.Local, value, mayBeGathered, context))
             && StartedWork.ValuesOf(local.Local, value).ToList() is { Count: > 0 } values && values.All(one => IsKnownOnlyHere(one, mayBeGathered)),
         { } expression => expression.DescendantsAndSelf().All(IsStartedHere),
         null => false,
@@ -48,15 +48,15 @@ public sealed class TaskOrigin(RuleContext context)
     }
 
     // A task that is put into two lists is awaited through the other one.
-    static bool IsMentionedOnce(ILocalReferenceOperation task) => Functions.Root(task).Descendants()
-        .Count(operation => operation is ILocalReferenceOperation other && SymbolEqualityComparer.Default.Equals(other.Local, task.Local) && !(other.Parent is ISimpleAssignmentOperation assignment && assignment.Target == other)) == 1;
+    static bool IsMentionedOnce(ILocalReferenceOperation task) => LocalMentions.Of(task.Local, task)
+        .Count(other => !(other.Parent is ISimpleAssignmentOperation assignment && assignment.Target == other)) == 1;
 
     bool IsStartedHere(IOperation operation) => operation switch
     {
-        IInvocationOperation call => !Awaitables.IsAwaitable(call.Type, context.Types) || MayFail(call),
+        IInvocationOperation call => !Awaitables.IsAwaitable(call.Type) || MayFail(call),
         ITryOperation attempt => attempt.Catches.IsEmpty,
         IMethodReferenceOperation method => !Catches(method.Method),
-        ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation => !Awaitables.IsAwaitable(operation.Type, context.Types) && !Awaitables.IsAwaitableSequence(operation.Type, context.Types),
+        ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation => !Awaitables.IsAwaitable(operation.Type) && !Awaitables.IsAwaitableSequence(operation.Type),
         _ => true,
     };
 

@@ -6,10 +6,10 @@ namespace AsyncGather.Analyzers;
 public static class TextSinks
 {
     /// <summary>Whether a method puts the text of each argument into its result: string.Join, string.Concat, StringBuilder.AppendJoin.</summary>
-    public static bool Joins(IMethodSymbol method, KnownTypes types) => method.Name switch
+    public static bool Joins(IMethodSymbol method) => method.Name switch
     {
         "Join" or "Concat" => method.ContainingType.SpecialType == SpecialType.System_String,
-        "AppendJoin" => KnownTypes.Is(method.ContainingType, types.StringBuilder),
+        "AppendJoin" => KnownTypes.StringBuilder.Is(method.ContainingType),
         _ => false,
     };
 

@@ -9,12 +9,12 @@ public static class TokenOverloads
     /// The accessible overload of a method that takes the same values as a collection or as params, and a token of its own before
     /// or behind them; null where there is none.
     /// </summary>
-    public static IMethodSymbol? Find(IMethodSymbol method, IParameterSymbol parameters, ISymbol caller, Compilation compilation, KnownTypes types)
+    public static IMethodSymbol? Find(IMethodSymbol method, IParameterSymbol parameters, ISymbol caller, Compilation compilation)
     {
         var definition = Overloads.Definition(method);
         var position = Overloads.Position(method, parameters);
         return Overloads.Of(method).FirstOrDefault(other =>
-            other.Parameters.Skip(position).Any(parameter => KnownTypes.Is(parameter.Type, types.CancellationToken))
+            other.Parameters.Skip(position).Any(parameter => KnownTypes.CancellationToken.Is(parameter.Type))
             && other.Parameters.Skip(position).Any(TakesObjects)
             && Overloads.StartAlike(other, definition, position)
             && Overloads.IsAccessible(other, caller, compilation));

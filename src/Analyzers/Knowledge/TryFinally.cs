@@ -9,19 +9,19 @@ public static class TryFinally
     /// <summary>
     /// The semaphores that a finally releases whatever has happened: <c>sem.Release();</c> stands in it as a statement, not behind a condition.
     /// </summary>
-    public static IEnumerable<IOperation> ReleasedSemaphores(ITryOperation attempt, KnownTypes types) => attempt.Finally is null ? [] : attempt.Finally.Operations
-        .Select(statement => statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && Semaphores.IsSlimRelease(call.TargetMethod, types) ? Variables.Plain(call.Instance) : null)
+    public static IEnumerable<IOperation> ReleasedSemaphores(ITryOperation attempt) => attempt.Finally is null ? [] : attempt.Finally.Operations
+        .Select(statement => statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && Semaphores.IsSlimRelease(call.TargetMethod) ? Variables.Plain(call.Instance) : null)
         .OfType<IOperation>();
 
     /// <summary>
     /// The awaited wait for a semaphore that is the first thing a try does with it, where nothing in the function waited for it
     /// before; null where it is anywhere else.
     /// </summary>
-    public static IInvocationOperation? WaitInside(ITryOperation attempt, IOperation semaphore, KnownTypes types)
+    public static IInvocationOperation? WaitInside(ITryOperation attempt, IOperation semaphore)
     {
         var first = attempt.Body.Operations.FirstOrDefault(statement => statement.DescendantsAndSelf().Any(operation => Variables.AreSame(operation, semaphore)));
-        if (Awaited(first) is not { } awaited || Semaphores.FindWait(awaited.Operation, types) is not { } wait) return null;
-        return Variables.AreSame(wait.Instance, semaphore) && !IsTakenBefore(attempt, wait, types) ? wait : null;
+        if (Awaited(first) is not { } awaited || Semaphores.FindWait(awaited.Operation) is not { } wait) return null;
+        return Variables.AreSame(wait.Instance, semaphore) && !IsTakenBefore(attempt, wait) ? wait : null;
     }
 
     // await x; var taken = await x; if (!await x) ..
@@ -38,9 +38,9 @@ public static class TryFinally
     };
 
     // Who holds the semaphore already may release it in the try and take it again. A wait in another try, which releases it, is over.
-    static bool IsTakenBefore(ITryOperation attempt, IInvocationOperation wait, KnownTypes types) =>
+    static bool IsTakenBefore(ITryOperation attempt, IInvocationOperation wait) =>
         (Functions.Nested(attempt) ?? Functions.Root(attempt)).Descendants().OfType<IInvocationOperation>().Any(call =>
-            call.Syntax.SpanStart < attempt.Syntax.SpanStart && Semaphores.IsSlimWait(call.TargetMethod, types)
+            call.Syntax.SpanStart < attempt.Syntax.SpanStart && Semaphores.IsSlimWait(call.TargetMethod)
             && Variables.AreSame(call.Instance, wait.Instance) && !IsInATryThatIsOver(call, attempt));
 
     static bool IsInATryThatIsOver(IOperation operation, ITryOperation attempt)

@@ -20,10 +20,10 @@ public static class Winner
     /// <summary>
     /// The try around a race that is the only thing in it, with a catch for what the tasks may throw, which never runs; or null.
     /// </summary>
-    public static ITryOperation? DeadCatch(Race race, RuleContext context)
+    public static ITryOperation? DeadCatch(Race race)
     {
         if (race.MayThrow || race.Awaited.Parent is not IExpressionStatementOperation { Parent: IBlockOperation { Operations.Length: 1, Parent: ITryOperation attempt } block } || attempt.Body != block) return null;
-        if (!attempt.Catches.Any(clause => Scopes.HandlesFailures(clause, context.Types) && IsMeantFor(clause))) return null;
+        if (!attempt.Catches.Any(clause => Scopes.HandlesFailures(clause) && IsMeantFor(clause))) return null;
         // Who looks at the tasks afterwards has seen that the catch does not.
         return IsMentionedBehind(race, attempt) ? null : attempt;
     }
@@ -60,7 +60,7 @@ public static class Winner
         IOperation value = race.Awaited;
         while (value.Parent is IConversionOperation conversion) value = conversion;
         return value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }
-            ? Functions.Root(value).Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local)).ToList()
+            ? LocalMentions.Of(local, value).ToList()
             : null;
     }
 }

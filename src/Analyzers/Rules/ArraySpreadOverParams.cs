@@ -24,17 +24,14 @@ public sealed class ArraySpreadOverParams() : GatherAnalyzer(Rule)
         description: "A params parameter of objects takes an array of references as its own array. The call compiles, and the elements of the array become separate values where one value was expected.",
         helpLinkUri: HelpLink.For(Id));
 
-    protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
-    {
-        var sinks = new SpreadSinks(context.Types, start.Compilation);
-        start.RegisterOperationAction(operation => Analyze(operation, context, sinks), OperationKind.Invocation);
-    }
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
+        start.RegisterOperationAction(Analyze, OperationKind.Invocation);
 
-    static void Analyze(OperationAnalysisContext operation, RuleContext context, SpreadSinks sinks)
+    static void Analyze(OperationAnalysisContext operation)
     {
         var call = (IInvocationOperation)operation.Operation;
         if (SpreadArrays.Find(call) is not { } argument) return;
-        if (sinks.Wrong(call, argument) is not { } spread || Functions.IsInExpressionTree(call, context.Types)) return;
+        if (SpreadSinks.Wrong(call, argument, operation.Compilation) is not { } spread || Functions.IsInExpressionTree(call)) return;
 
         var array = ParamsBinding.Unconverted(argument.Value);
         operation.ReportDiagnostic(Diagnostic.Create(

@@ -22,12 +22,12 @@ public sealed class AsyncLambdaInVoidFanOut() : GatherAnalyzer(Rule)
 
     // The call, although the delegate is rarer: an editor sees no report that lies outside of the operation it was made for.
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
-        start.RegisterOperationAction(operation => Analyze(operation, context.Types), OperationKind.Invocation);
+        start.RegisterOperationAction(Analyze, OperationKind.Invocation);
 
-    static void Analyze(OperationAnalysisContext operation, KnownTypes types)
+    static void Analyze(OperationAnalysisContext operation)
     {
         var call = (IInvocationOperation)operation.Operation;
-        if (!FanOut.IsVoidFanOut(call.TargetMethod, types)) return;
+        if (!FanOut.IsVoidFanOut(call.TargetMethod)) return;
         if (FirstAsyncVoid(call) is not { } creation) return;
 
         var target = creation.Target is IAnonymousFunctionOperation ? "lambda" : "method";

@@ -25,17 +25,17 @@ public sealed class BlockingOnGroup() : GatherAnalyzer(Rule)
 
     static void Analyze(OperationAnalysisContext operation, RuleContext context)
     {
-        if (BlockingWait.Of(operation.Operation, context.Types) is not { IsPoll: false } wait) return;
+        if (BlockingWait.Of(operation.Operation) is not { IsPoll: false } wait) return;
         if (GroupOf(wait, context) is not { } group || HasNoOperations(group)) return;
         var function = Functions.Symbol(wait.Operation, operation.ContainingSymbol);
         var isDouble = wait.Name == "Task.WaitAll" && IsOverGroup(wait.Static!, context);
-        if (SeverityIn(function, wait, isDouble, context.Types) is not { } severity) return;
-        if (Functions.IsInExpressionTree(wait.Operation, context.Types)) return;
-        if (Completion.AllAreComplete(group, wait.Operation, context.Types)) return;
+        if (SeverityIn(function, wait, isDouble) is not { } severity) return;
+        if (Functions.IsInExpressionTree(wait.Operation)) return;
+        if (Completion.AllAreComplete(group, wait.Operation)) return;
 
         var word = Functions.Describe(wait.Operation, operation.ContainingSymbol);
         operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(wait.Operation), severity, additionalLocations: null, properties: null,
-            wait.Name, Where(function, word, context.Types), Advice(wait, group, isDouble, function)));
+            wait.Name, Where(function, word), Advice(wait, group, isDouble, function)));
     }
 
     /// <summary>The call that makes the group; a static method that waits is one by itself.</summary>
@@ -43,7 +43,7 @@ public sealed class BlockingOnGroup() : GatherAnalyzer(Rule)
     {
         if (wait.Static is { } call) return call;
         return GroupCalls.Find(wait.Task, context)
-            ?? (wait.Task is ILocalReferenceOperation read && Awaitables.IsTask(read.Type, context.Types) ? GroupCalls.Find(Locals.ValueOnlyReadBy(read), context) : null);
+            ?? (wait.Task is ILocalReferenceOperation read && Awaitables.IsTask(read.Type) ? GroupCalls.Find(Locals.ValueOnlyReadBy(read), context) : null);
     }
 
     // Task.WaitAll(Task.WhenAll(tasks)): one thread waits for what waits already.
@@ -55,22 +55,21 @@ public sealed class BlockingOnGroup() : GatherAnalyzer(Rule)
     static bool HasNoOperations(IInvocationOperation group) =>
         group.Arguments.Length > 0 && ParamsBinding.IsExpanded(group.Arguments[0]) && ParamsBinding.Elements(group.Arguments[0]).Count == 0;
 
-    static DiagnosticSeverity? SeverityIn(IMethodSymbol? function, BlockingWait wait, bool isDouble, KnownTypes types)
+    static DiagnosticSeverity? SeverityIn(IMethodSymbol? function, BlockingWait wait, bool isDouble)
     {
         if (function is { IsAsync: true }) return Promise.Certain;
-        if (ReturnsTask(function, types) || isDouble) return Promise.Likely;
+        if (ReturnsTask(function) || isDouble) return Promise.Likely;
         // Synchronous code must block somewhere. Whoever limits the wait, or asks for the result in the long form, has thought of that.
         if (wait.IsLimited || wait.Name == "GetResult") return null;
         return function is { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, IsOverride: false, Name: not ("Main" or WellKnownMemberNames.TopLevelStatementsEntryPointMethodName or "Dispose") } ? DiagnosticSeverity.Hidden : null;
     }
 
-    static bool ReturnsTask(IMethodSymbol? function, KnownTypes types) =>
-        Awaitables.IsTask(function?.ReturnType, types) || Awaitables.IsValueTask(function?.ReturnType, types);
+    static bool ReturnsTask(IMethodSymbol? function) => Awaitables.IsTaskOrValueTask(function?.ReturnType);
 
-    static string Where(IMethodSymbol? function, string word, KnownTypes types) => function switch
+    static string Where(IMethodSymbol? function, string word) => function switch
     {
         { IsAsync: true } => $"the thread of this async {word}",
-        _ when ReturnsTask(function, types) => $"the caller of this {word}, which returns a task",
+        _ when ReturnsTask(function) => $"the caller of this {word}, which returns a task",
         _ => "the thread",
     };
 

@@ -27,7 +27,7 @@ public sealed class ColdTaskInGroup() : GatherAnalyzer(Rule)
     static void Analyze(OperationAnalysisContext operation, RuleContext context)
     {
         var creation = (IObjectCreationOperation)operation.Operation;
-        if (!Awaitables.IsTask(creation.Type, context.Types) || creation.Arguments.Length == 0) return;
+        if (!Awaitables.IsTask(creation.Type) || creation.Arguments.Length == 0) return;
         if (Consequence(creation, context) is not var (consequence, severity)) return;
 
         operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(creation), severity, additionalLocations: null, properties: null, creation.Type!.Name, consequence));
@@ -38,7 +38,7 @@ public sealed class ColdTaskInGroup() : GatherAnalyzer(Rule)
         var work = creation.Arguments[0].Value;
         if (AsyncVoid.Is(work)) return ("takes an async lambda as async void: the task is complete at its first await, and an exception ends the process", Promise.Certain);
         // A task that does nothing, or that only a token can end, is a way to say "never" or "when cancelled".
-        if (IsEmpty(work) || creation.Arguments.Any(argument => KnownTypes.Is(argument.Value.Type, context.Types.CancellationToken))) return null;
+        if (IsEmpty(work) || creation.Arguments.Any(argument => KnownTypes.CancellationToken.Is(argument.Value.Type))) return null;
         return ColdTasks.FateOf(creation, context) switch
         {
             ColdFate.WaitedFor => ("makes a task that nobody starts: what waits for it waits forever", Promise.Certain),

@@ -29,20 +29,19 @@ public sealed class CollectionAsParamsElement() : GatherAnalyzer(Rule)
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
     {
-        var sinks = new ElementSinks(context.Types);
-        start.RegisterOperationAction(operation => AnalyzeParams(operation, context, sinks), ParamsBinding.Kinds);
-        start.RegisterOperationAction(operation => AnalyzeObject(operation, context, sinks), OperationKind.Invocation);
+        start.RegisterOperationAction(operation => AnalyzeParams(operation, context), ParamsBinding.Kinds);
+        start.RegisterOperationAction(AnalyzeObject, OperationKind.Invocation);
     }
 
-    static void AnalyzeParams(OperationAnalysisContext operation, RuleContext context, ElementSinks sinks)
+    static void AnalyzeParams(OperationAnalysisContext operation, RuleContext context)
     {
         if (ParamsBinding.Argument(operation.Operation) is not { Parameter: { } parameter } argument) return;
-        if (Calls.Callee(argument.Parent) is not { } method) return;
+        if (!ElementIntent.MayTakeAnything(parameter) || Calls.Callee(argument.Parent) is not { } method) return;
         var elements = ParamsBinding.Elements(argument);
         if (!elements.Any(IsSuspect) || ConfiguredMethods.Include(context.OptionsAt(argument).FlatteningSinks, method)) return;
-        if (Functions.IsInExpressionTree(argument, context.Types)) return;
+        if (Functions.IsInExpressionTree(argument)) return;
 
-        if (sinks.InParams(argument, method, elements) is { } misuse)
+        if (ElementSinks.InParams(argument, method, elements) is { } misuse)
             Report(operation, method, misuse);
         else if (elements.Count == 1 && ElementIntent.TakesAnything(parameter, elements[0])
             && !ElementIntent.MeansTheCollection(argument, method) && !Template.MayTakeACollection(argument.Parent, parameter.Ordinal)
@@ -50,10 +49,10 @@ public sealed class CollectionAsParamsElement() : GatherAnalyzer(Rule)
             Report(operation, method, new Misuse(elements[0], "pass its elements, or use the overload for sequences"));
     }
 
-    static void AnalyzeObject(OperationAnalysisContext operation, RuleContext context, ElementSinks sinks)
+    static void AnalyzeObject(OperationAnalysisContext operation)
     {
         var call = (IInvocationOperation)operation.Operation;
-        if (sinks.InObject(call) is { } misuse && !Functions.IsInExpressionTree(call, context.Types)) Report(operation, call.TargetMethod, misuse);
+        if (ElementSinks.InObject(call) is { } misuse && !Functions.IsInExpressionTree(call)) Report(operation, call.TargetMethod, misuse);
     }
 
     static bool IsSuspect(IOperation element) => Sequences.ElementType(element.Type) is not null || TextSinks.PrintsItsTypeName(element.Type);

@@ -30,7 +30,7 @@ public sealed class DuplicateTaskInGroup() : GatherAnalyzer(Rule)
         for (var i = 1; i < members.Count; i++)
         {
             var member = members[i];
-            if (!Awaitables.IsAwaitable(member.Type, context.Types)) continue;
+            if (!Awaitables.IsAwaitable(member.Type)) continue;
             if (!members.Take(i).Any(earlier => IsSameVariable(earlier, member))) continue;
             operation.ReportDiagnostic(Diagnostic.Create(Rule, member.Syntax.GetLocation(), member.Syntax.ToString(), Words.Name(call.TargetMethod)));
         }

@@ -36,7 +36,7 @@ public sealed class EmptyGroup() : GatherAnalyzer(Rule)
 
     static bool IsGroupOfArguments(IInvocationOperation call, RuleContext context) =>
         GroupCalls.IsGroup(call, context)
-        || (call.TargetMethod.Name is "WaitAll" or "WaitAny" && KnownTypes.Is(call.TargetMethod.ContainingType, context.Types.Task));
+        || (call.TargetMethod.Name is "WaitAll" or "WaitAny" && KnownTypes.Task.Is(call.TargetMethod.ContainingType));
 
     static bool IsReturned(IInvocationOperation call) =>
         call.TargetMethod.Name == "WhenAll" && call.Parent is IReturnOperation or IConversionOperation { Parent: IReturnOperation };

@@ -31,7 +31,7 @@ public sealed class GroupNotAwaited() : GatherAnalyzer(Rule)
         var discard = statement.Operation is ISimpleAssignmentOperation { Target: IDiscardOperation } assignment ? assignment : null;
         if (GroupCalls.Find(discard?.Value ?? statement.Operation, context) is not { } group) return;
         if (discard is not null && !IsMistaken(discard, group, context)) return;
-        if (Functions.IsInExpressionTree(statement, context.Types)) return;
+        if (Functions.IsInExpressionTree(statement)) return;
 
         var function = Functions.Describe(statement, operation.ContainingSymbol);
         operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(group), Words.Name(group.TargetMethod), Consequence(group, function)));
@@ -39,7 +39,7 @@ public sealed class GroupNotAwaited() : GatherAnalyzer(Rule)
 
     // A discard says that nobody is meant to wait, unless the code behind it counts on the results.
     static bool IsMistaken(IOperation discard, IInvocationOperation group, RuleContext context) =>
-        context.OptionsAt(discard).ReportDiscards || ElementResults.AreReadAfter(group, discard, context.Types);
+        context.OptionsAt(discard).ReportDiscards || ElementResults.AreReadAfter(group, discard);
 
     static string Consequence(IInvocationOperation group, string function) => Sequences.AsyncElementType(group.Type) is not null
         ? $"nobody reads the stream, so nothing waits for {Words.Operands(group)}"

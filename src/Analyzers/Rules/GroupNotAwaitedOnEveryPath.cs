@@ -42,7 +42,7 @@ public sealed class GroupNotAwaitedOnEveryPath() : GatherAnalyzer(Rule)
     {
         // With ?: or ?? the local may hold something else, which the same condition decides further down.
         if (ParamsBinding.Unconverted(value) is not IInvocationOperation || GroupCalls.Find(value, context) is not { } group) return;
-        if (!Awaitables.IsAwaitable(local.Type, context.Types)) return;
+        if (!Awaitables.IsAwaitable(local.Type)) return;
         if (DeadLocals.IsNeverObserved(local, definition, isCollection: false)) return;
 
         var uses = LocalUses.Of(local, definition);

@@ -33,10 +33,12 @@ public sealed class GroupOutlivesScope() : GatherAnalyzer(Rule)
     static void AnalyzeReturn(OperationAnalysisContext operation, RuleContext context)
     {
         if (operation.Operation is not IReturnOperation { ReturnedValue: { } value } returned) return;
-        if (!Awaitables.IsTask(value.Type, context.Types) && !Awaitables.IsValueTask(value.Type, context.Types)) return;
+        if (!Awaitables.IsTaskOrValueTask(value.Type)) return;
+        var returnedGroup = GroupCalls.Find(value, context);
+        if (returnedGroup is null && Variables.Plain(value) is not ILocalReferenceOperation) return;
         if (Functions.IsAsync(returned, operation.ContainingSymbol)) return;
         var scopes = Scopes.Around(returned).ToList();
-        if (scopes.Count == 0 || GroupOf(value, context) is not { } group) return;
+        if (scopes.Count == 0 || (returnedGroup ?? KeptGroup(value, context)) is not { } group) return;
         if (ScopeExit.Of(scopes, value, group, context) is not { } exit) return;
 
         Report(operation, group, value.Syntax.Span.Contains(group.Syntax.Span) ? Words.Place(group) : value.Syntax.GetLocation(), exit.IsCertain, $"leaves the {exit.Scope} as a task: {exit.Consequence}; {(exit.Scope == "lock" ? "await it outside of the lock" : $"await it inside of the {exit.Scope}")}", ImmutableDictionary<string, string?>.Empty);
@@ -48,10 +50,9 @@ public sealed class GroupOutlivesScope() : GatherAnalyzer(Rule)
         Report(operation, late.Call, Words.Place(late.Call), late.IsCertain, $"is awaited too late: '{late.Resource.Name}' {(late.IsCertain ? "is" : "may be")} disposed before '{late.Holder.Name}' {(Sequences.ElementType(Variables.TypeOf(late.Holder)) is null ? "completes" : "complete")}; await it inside of the using", ImmutableDictionary<string, string?>.Empty.Add(Holder, late.Holder.Name));
     }
 
-    // return Task.WhenAll(..); or var all = Task.WhenAll(..); return all;
-    static IInvocationOperation? GroupOf(IOperation value, RuleContext context) =>
-        GroupCalls.Find(value, context)
-        ?? (Variables.Plain(value) is ILocalReferenceOperation { Local: var local } && StartedWork.ValuesOf(local, value).ToList() is { Count: 1 } values ? GroupCalls.Find(values[0], context) : null);
+    // var all = Task.WhenAll(..); return all;
+    static IInvocationOperation? KeptGroup(IOperation value, RuleContext context) =>
+        Variables.Plain(value) is ILocalReferenceOperation { Local: var local } && StartedWork.ValuesOf(local, value).ToList() is { Count: 1 } values ? GroupCalls.Find(values[0], context) : null;
 
     static void Report(OperationAnalysisContext operation, IInvocationOperation call, Location place, bool isCertain, string consequence, ImmutableDictionary<string, string?> properties) =>
         operation.ReportDiagnostic(Diagnostic.Create(Rule, place, isCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties, Words.Name(call.TargetMethod), consequence));

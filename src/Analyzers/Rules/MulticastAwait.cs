@@ -21,18 +21,18 @@ public sealed class MulticastAwait() : GatherAnalyzer(Rule)
         helpLinkUri: HelpLink.For(Id));
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
-        start.RegisterOperationAction(operation => Analyze(operation, context.Types), OperationKind.Invocation);
+        start.RegisterOperationAction(Analyze, OperationKind.Invocation);
 
-    static void Analyze(OperationAnalysisContext operation, KnownTypes types)
+    static void Analyze(OperationAnalysisContext operation)
     {
         var call = (IInvocationOperation)operation.Operation;
         var method = call.TargetMethod;
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            if (!Awaitables.IsAwaitable(method.ReturnType, types) || Multicast.Source(call) is not { } source || !Multicast.IsUsed(call)) return;
+            if (!Awaitables.IsAwaitable(method.ReturnType) || Multicast.Source(call) is not { } source || !Multicast.IsUsed(call)) return;
             operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(call), source.Name, "gives the task of its last handler only: nothing waits for the others"));
         }
-        else if (method.Name is "Register" or "UnsafeRegister" && KnownTypes.Is(method.ContainingType, types.CancellationToken)
+        else if (method.Name is "Register" or "UnsafeRegister" && KnownTypes.CancellationToken.Is(method.ContainingType)
             && call.Arguments.Length > 0 && AsyncVoid.Is(call.Arguments[0].Value) && !AsyncVoid.CatchesEverything(call.Arguments[0].Value))
         {
             operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(call), Promise.Likely, additionalLocations: null, properties: null, Words.Name(method), "calls the async callback as async void: nothing waits for it, and an exception ends the process"));

@@ -28,20 +28,20 @@ public sealed class NestedTaskInGroup() : GatherAnalyzer(Rule)
         // Nearly every call in a program leaves here: its type is not generic, or nothing in it is work.
         var call = (IInvocationOperation)operation.Operation;
         if (call.Type is not INamedTypeSymbol { TypeArguments.Length: 1 } type) return;
-        var (argument, types) = (type.TypeArguments[0], context.Types);
+        var argument = type.TypeArguments[0];
         var results = argument is IArrayTypeSymbol array ? array.ElementType : argument;
-        if (!NestedTasks.IsWork(results, types)) return;
+        if (!NestedTasks.IsWork(results)) return;
 
         // The winner of WhenAny is a task by itself: the work is one level further down.
-        if (call.TargetMethod.Name == "WhenAny" && NestedTasks.ResultOf(results, types) is var result)
+        if (call.TargetMethod.Name == "WhenAny" && NestedTasks.ResultOf(results) is var result)
         {
-            if (!NestedTasks.IsWork(result, types)) return;
+            if (!NestedTasks.IsWork(result)) return;
             results = result!;
         }
 
-        if (Wrapped(call, results, context) is not { } origin || Functions.IsInExpressionTree(call, types)) return;
+        if (Wrapped(call, results, context) is not { } origin || Functions.IsInExpressionTree(call)) return;
         var place = call.Syntax.Span.Contains(origin.Syntax.Span) ? origin : call;
-        var (what, consequence) = (NestedTasks.IsStarter(results, types), NestedTasks.LacksAwait(origin)) switch
+        var (what, consequence) = (NestedTasks.IsStarter(results), NestedTasks.LacksAwait(origin)) switch
         {
             (true, _) => ("The delegate", "is never invoked: the group waits for the delegate, not for its work"),
             (_, true) => ("The task", "is not waited for, since its lambda does not await it: the group is complete when it has only been started"),
@@ -53,11 +53,10 @@ public sealed class NestedTaskInGroup() : GatherAnalyzer(Rule)
     /// <summary>Where the work was wrapped, if a call is a group that forgets it, or a member that hides it.</summary>
     static IOperation? Wrapped(IInvocationOperation call, ITypeSymbol results, RuleContext context)
     {
-        var types = context.Types;
         if (call.TargetMethod.Name is "StartNew" or "ContinueWith" or "Run")
-            return !NestedTasks.IsStarter(results, types) && MemberPlaces.IsKeptAsPlainTask(call, types) ? NestedTasks.Origin(call, types) : null;
+            return !NestedTasks.IsStarter(results) && MemberPlaces.IsKeptAsPlainTask(call) ? NestedTasks.Origin(call) : null;
 
-        if (!GroupCalls.IsGroup(call, context) || !MemberPlaces.ForgetsResults(call, types)) return null;
-        return call.Arguments.Select(argument => NestedTasks.Origin(argument.Value, types)).FirstOrDefault(origin => origin is not null);
+        if (!GroupCalls.IsGroup(call, context) || !MemberPlaces.ForgetsResults(call)) return null;
+        return call.Arguments.Select(argument => NestedTasks.Origin(argument.Value)).FirstOrDefault(origin => origin is not null);
     }
 }

@@ -23,23 +23,20 @@ public sealed class ResultTypeLost() : GatherAnalyzer(Rule)
         description: "Gather.All gives an array, so its tasks must agree on one result type. With different ones it binds to the overload for tasks without results.",
         helpLinkUri: HelpLink.For(Id));
 
-    protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
-    {
-        if (context.Types.Gather is null) return;
-        start.RegisterOperationAction(operation => Analyze(operation, context.Types), ParamsBinding.Kinds);
-    }
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
+        start.RegisterOperationAction(Analyze, ParamsBinding.Kinds);
 
-    static void Analyze(OperationAnalysisContext operation, KnownTypes types)
+    static void Analyze(OperationAnalysisContext operation)
     {
         if (ParamsBinding.Argument(operation.Operation) is not { Parent: IInvocationOperation { TargetMethod: { Name: "All", IsGenericMethod: false } method } call } argument) return;
-        if (!KnownTypes.Is(method.ContainingType, types.Gather)) return;
-        var results = ParamsBinding.Elements(argument).Select(element => ResultOf(element.Type, types)).ToList();
+        if (!KnownTypes.Gather.Is(method.ContainingType)) return;
+        var results = ParamsBinding.Elements(argument).Select(element => ResultOf(element.Type)).ToList();
         if (results.Count is < 2 or > LargestTuple || results.Any(result => result is null)) return;
         if (results.Skip(1).All(result => SymbolEqualityComparer.Default.Equals(result, results[0]))) return;
 
         operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(call), Words.Name(method)));
     }
 
-    static ITypeSymbol? ResultOf(ITypeSymbol? task, KnownTypes types) =>
-        KnownTypes.Is(task, types.TaskOfT) ? ((INamedTypeSymbol)task!).TypeArguments[0] : null;
+    static ITypeSymbol? ResultOf(ITypeSymbol? task) =>
+        KnownTypes.TaskOfT.Is(task) ? ((INamedTypeSymbol)task!).TypeArguments[0] : null;
 }

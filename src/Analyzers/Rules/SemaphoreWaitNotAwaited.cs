@@ -23,9 +23,8 @@ public sealed class SemaphoreWaitNotAwaited() : GatherAnalyzer(Rule)
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
     {
         start.RegisterOperationAction(operation => AnalyzeStatement(operation, context), OperationKind.ExpressionStatement);
-        start.RegisterOperationAction(operation => AnalyzeUsing(operation, context.Types), OperationKind.Using, OperationKind.UsingDeclaration);
-        if (context.Types.SemaphoreSlim is null) return;
-        start.RegisterOperationAction(operation => AnalyzeTry(operation, context.Types), OperationKind.Try);
+        start.RegisterOperationAction(AnalyzeUsing, OperationKind.Using, OperationKind.UsingDeclaration);
+        start.RegisterOperationAction(AnalyzeTry, OperationKind.Try);
     }
 
     static void AnalyzeStatement(OperationAnalysisContext operation, RuleContext context)
@@ -36,33 +35,33 @@ public sealed class SemaphoreWaitNotAwaited() : GatherAnalyzer(Rule)
             ISimpleAssignmentOperation { Target: IDiscardOperation } discard => context.OptionsAt(statement).ReportDiscards ? discard.Value : null,
             var value => value,
         };
-        ReportNotAwaited(operation, dropped, context.Types);
+        ReportNotAwaited(operation, dropped);
     }
 
     // A task is disposable, so this compiles: it disposes the task of the wait, and enters without it.
-    static void AnalyzeUsing(OperationAnalysisContext operation, KnownTypes types)
+    static void AnalyzeUsing(OperationAnalysisContext operation)
     {
         foreach (var resource in Disposables.Resources(operation.Operation))
-            ReportNotAwaited(operation, resource.Value, types);
+            ReportNotAwaited(operation, resource.Value);
     }
 
-    static void ReportNotAwaited(OperationAnalysisContext operation, IOperation? value, KnownTypes types)
+    static void ReportNotAwaited(OperationAnalysisContext operation, IOperation? value)
     {
-        if (Semaphores.FindWait(value, types) is not { } wait) return;
-        if (KnownTypes.Is(wait.TargetMethod.ContainingType, types.SemaphoreSlim) && Semaphores.NeverWaits(wait)) return;
-        if (Functions.IsInExpressionTree(operation.Operation, types)) return;
+        if (Semaphores.FindWait(value) is not { } wait) return;
+        if (KnownTypes.SemaphoreSlim.Is(wait.TargetMethod.ContainingType) && Semaphores.NeverWaits(wait)) return;
+        if (Functions.IsInExpressionTree(operation.Operation)) return;
 
         var function = Functions.Describe(operation.Operation, operation.ContainingSymbol);
         Report(operation, wait, $"is not awaited: the {function} goes on although it does not hold {Words.Receiver(wait, "the lock")} yet");
     }
 
-    static void AnalyzeTry(OperationAnalysisContext operation, KnownTypes types)
+    static void AnalyzeTry(OperationAnalysisContext operation)
     {
         var attempt = (ITryOperation)operation.Operation;
-        foreach (var semaphore in TryFinally.ReleasedSemaphores(attempt, types))
+        foreach (var semaphore in TryFinally.ReleasedSemaphores(attempt))
         {
-            if (TryFinally.WaitInside(attempt, semaphore, types) is not { } wait) continue;
-            if (!Semaphores.MayEndWithout(wait, types)) continue;
+            if (TryFinally.WaitInside(attempt, semaphore) is not { } wait) continue;
+            if (!Semaphores.MayEndWithout(wait)) continue;
             Report(operation, wait, $"stands inside of the try: when it is cancelled or times out, the finally releases {Words.Receiver(wait, "the semaphore")}, which was not taken; wait in front of the try");
         }
     }

@@ -32,7 +32,7 @@ public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
         switch (((IExpressionStatementOperation)operation.Operation).Operation)
         {
             case ISimpleAssignmentOperation { Target: IDiscardOperation } discard:
-                AnalyzeDropped(operation, discard.Value, Promise.Likely, context.Types);
+                AnalyzeDropped(operation, discard.Value, Promise.Likely);
                 break;
             case ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: false } target } assignment:
                 AnalyzeKept(operation, assignment.Value, target.Local, context);
@@ -41,7 +41,7 @@ public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
                 AnalyzeKept(operation, assignment.Value, target.Local, context);
                 break;
             case var value:
-                AnalyzeDropped(operation, value, Promise.Certain, context.Types);
+                AnalyzeDropped(operation, value, Promise.Certain);
                 break;
         }
     }
@@ -50,16 +50,16 @@ public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
     {
         var declarator = (IVariableDeclaratorOperation)operation.Operation;
         if (declarator.GetVariableInitializer() is not { Value: { } value }) return;
-        if (!TaskCollections.IsNew(value, context.Types))
+        if (!TaskCollections.IsNew(value))
             AnalyzeKept(operation, value, declarator.Symbol, context);
-        else if (TaskCollections.IsFilledAndForgotten(declarator, value, context.Types) && declarator.Syntax is VariableDeclaratorSyntax { Identifier: var name })
+        else if (TaskCollections.IsFilledAndForgotten(declarator, value) && declarator.Syntax is VariableDeclaratorSyntax { Identifier: var name })
             Report(operation, name.GetLocation(), Promise.Certain, declarator.Symbol.Name, "is filled and never read");
     }
 
-    static void AnalyzeDropped(OperationAnalysisContext operation, IOperation value, DiagnosticSeverity severity, KnownTypes types)
+    static void AnalyzeDropped(OperationAnalysisContext operation, IOperation value, DiagnosticSeverity severity)
     {
-        if (StartedTasks.FindStarted(value, types) is not { } started) return;
-        if (Functions.IsInExpressionTree(operation.Operation, types)) return;
+        if (StartedTasks.FindStarted(value) is not { } started) return;
+        if (Functions.IsInExpressionTree(operation.Operation)) return;
         Report(operation, Words.Place(started), severity, started.TargetMethod.Name, "starts tasks, and its result is dropped");
     }
 
@@ -67,13 +67,13 @@ public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
     {
         // int n = Task.WhenAll(..): the compiler says what is wrong.
         if (value is IConversionOperation { Conversion.Exists: false }) return;
-        var started = StartedTasks.FindStarted(value, context.Types);
+        var started = StartedTasks.FindStarted(value);
         var group = started ?? GroupCalls.Find(value, context);
         if (group is null) return;
         if (DeadLocals.IsNamedLikeADiscard(local) && !context.OptionsAt(operation.Operation).ReportDiscards) return;
         if (!DeadLocals.IsNeverObserved(local, operation.Operation, isCollection: started is not null)) return;
         if (started is null && GroupOperands.AreUsedAfter(group, operation.Operation)) return;
-        if (Functions.IsInExpressionTree(operation.Operation, context.Types)) return;
+        if (Functions.IsInExpressionTree(operation.Operation)) return;
         Report(operation, Words.Place(group), Promise.Certain, local.Name, started is null ? "is never awaited" : "is never read");
     }
 

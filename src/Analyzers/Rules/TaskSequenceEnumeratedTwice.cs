@@ -23,7 +23,6 @@ public sealed class TaskSequenceEnumeratedTwice() : GatherAnalyzer(Rule)
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
     {
         // Without LINQ in the references there is no lazy sequence of tasks.
-        if (context.Types.Enumerable is null) return;
         start.RegisterOperationAction(operation => AnalyzeAssignment(operation, context), OperationKind.ExpressionStatement);
         start.RegisterOperationAction(operation => AnalyzeDeclaration(operation, context), OperationKind.VariableDeclarator);
     }
@@ -42,9 +41,9 @@ public sealed class TaskSequenceEnumeratedTwice() : GatherAnalyzer(Rule)
 
     static void Analyze(OperationAnalysisContext operation, IOperation definition, IOperation value, ILocalSymbol local, RuleContext context)
     {
-        if (LazyTasks.Find(value, context.Types) is not { } query) return;
+        if (LazyTasks.Find(value) is not { } query) return;
         // A query over tasks that are there already finds the same ones again.
-        if (!StartedTasks.StartedBy(query, context.Types)) return;
+        if (!StartedTasks.StartedBy(query)) return;
         if (SecondEnumeration.Find(definition, local, context) is not { } second) return;
         operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(query), local.Name, second));
     }

@@ -23,12 +23,11 @@ public sealed class TaskSequenceNeverEnumerated() : GatherAnalyzer(Rule)
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
     {
         // Without LINQ in the references there is no lazy sequence of tasks to forget.
-        if (context.Types.Enumerable is null) return;
-        start.RegisterOperationAction(operation => AnalyzeStatement(operation, context.Types), OperationKind.ExpressionStatement);
-        start.RegisterOperationAction(operation => AnalyzeDeclaration(operation, context.Types), OperationKind.VariableDeclarator);
+        start.RegisterOperationAction(AnalyzeStatement, OperationKind.ExpressionStatement);
+        start.RegisterOperationAction(AnalyzeDeclaration, OperationKind.VariableDeclarator);
     }
 
-    static void AnalyzeStatement(OperationAnalysisContext operation, KnownTypes types)
+    static void AnalyzeStatement(OperationAnalysisContext operation)
     {
         var statement = (IExpressionStatementOperation)operation.Operation;
         var (value, local) = statement.Operation switch
@@ -37,20 +36,20 @@ public sealed class TaskSequenceNeverEnumerated() : GatherAnalyzer(Rule)
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: false } reference } assignment => (assignment.Value, reference.Local),
             var dropped => (dropped, null),
         };
-        Analyze(operation, value, local, types);
+        Analyze(operation, value, local);
     }
 
-    static void AnalyzeDeclaration(OperationAnalysisContext operation, KnownTypes types)
+    static void AnalyzeDeclaration(OperationAnalysisContext operation)
     {
         var declarator = (IVariableDeclaratorOperation)operation.Operation;
-        if (declarator.GetVariableInitializer() is { } initializer) Analyze(operation, initializer.Value, declarator.Symbol, types);
+        if (declarator.GetVariableInitializer() is { } initializer) Analyze(operation, initializer.Value, declarator.Symbol);
     }
 
-    static void Analyze(OperationAnalysisContext operation, IOperation value, ILocalSymbol? keptIn, KnownTypes types)
+    static void Analyze(OperationAnalysisContext operation, IOperation value, ILocalSymbol? keptIn)
     {
-        if (LazyTasks.Find(value, types) is not { } query) return;
+        if (LazyTasks.Find(value) is not { } query) return;
         if (keptIn is not null && !Locals.IsNeverRead(keptIn, operation.Operation)) return;
-        if (Functions.IsInExpressionTree(operation.Operation, types)) return;
+        if (Functions.IsInExpressionTree(operation.Operation)) return;
 
         var consequence = keptIn is null ? "nothing enumerates it" : $"'{keptIn.Name}' is never read";
         operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(query), query.TargetMethod.Name, consequence));

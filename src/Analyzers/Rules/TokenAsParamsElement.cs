@@ -20,23 +20,19 @@ public sealed class TokenAsParamsElement() : GatherAnalyzer(Rule)
         description: "A params parameter of objects accepts a cancellation token behind the values. The call compiles, cannot be cancelled, and has a value more than was meant.",
         helpLinkUri: HelpLink.For(Id));
 
-    protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
-    {
-        if (context.Types.CancellationToken is null) return;
-        var ef = new EntityFramework(context.Types);
-        start.RegisterOperationAction(operation => Analyze(operation, context.Types, ef), ParamsBinding.Kinds);
-    }
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
+        start.RegisterOperationAction(Analyze, ParamsBinding.Kinds);
 
-    static void Analyze(OperationAnalysisContext operation, KnownTypes types, EntityFramework ef)
+    static void Analyze(OperationAnalysisContext operation)
     {
         if (ParamsBinding.Argument(operation.Operation) is not { Parameter: { } parameter } argument) return;
         if (ParamsBinding.ElementType(parameter)?.SpecialType != SpecialType.System_Object) return;
         var elements = ParamsBinding.Elements(argument);
-        if (elements.FirstOrDefault(element => KnownTypes.Is(element.Type, types.CancellationToken)) is not { } token) return;
+        if (elements.FirstOrDefault(element => KnownTypes.CancellationToken.Is(element.Type)) is not { } token) return;
         if (Calls.Callee(argument.Parent) is not { } method) return;
-        if (ef.TakesTrailingToken(method) && elements[elements.Count - 1] == token) return;
-        if (StandsForAnyToken(token) || Functions.IsInExpressionTree(token, types)) return;
-        if (TokenOverloads.Find(method, parameter, operation.ContainingSymbol, operation.Compilation, types) is null) return;
+        if (EntityFramework.TakesTrailingToken(method) && elements[elements.Count - 1] == token) return;
+        if (StandsForAnyToken(token) || Functions.IsInExpressionTree(token)) return;
+        if (TokenOverloads.Find(method, parameter, operation.ContainingSymbol, operation.Compilation) is null) return;
 
         operation.ReportDiagnostic(Diagnostic.Create(Rule, token.Syntax.GetLocation(), Words.Name(method), Words.Quote(token)));
     }

@@ -33,7 +33,7 @@ public sealed class WinnerNotAwaited() : GatherAnalyzer(Rule)
 
     static (bool IsCertain, string Loss)? Loss(Race race, RuleContext context)
     {
-        if (Winner.DeadCatch(race, context) is not null)
+        if (Winner.DeadCatch(race) is not null)
             return (Scopes.CannotThrow(race.Call, context), "the catch never runs; await the task that it returns");
 
         if (Winner.IsOnlyRemoved(race))

@@ -32,14 +32,12 @@ public sealed class WaitIsOver : DiagnosticSuppressor
 
     public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
-        var types = KnownTypes.Of(context.Compilation);
-        if (types.Task is null) return;
         foreach (var diagnostic in context.ReportedDiagnostics)
         {
             context.CancellationToken.ThrowIfCancellationRequested();
             if (diagnostic.Location.SourceTree is not { } tree || !Descriptors.TryGetValue(diagnostic.Id, out var descriptor)) continue;
             var model = context.GetSemanticModel(tree);
-            if (WaitAt(diagnostic.Location.SourceSpan, tree.GetRoot(context.CancellationToken), model, types, context.CancellationToken) is { } wait && Completion.IsOver(wait, types))
+            if (WaitAt(diagnostic.Location.SourceSpan, tree.GetRoot(context.CancellationToken), model, context.CancellationToken) is { } wait && Completion.IsOver(wait))
                 context.ReportSuppression(Suppression.Create(descriptor, diagnostic));
         }
     }
@@ -48,11 +46,11 @@ public sealed class WaitIsOver : DiagnosticSuppressor
     /// The wait that a diagnostic is about. Each package underlines another part of it: the name, the name with what stands before it,
     /// or the whole call; but never less than the name, nor more than the call.
     /// </summary>
-    static BlockingWait? WaitAt(TextSpan span, SyntaxNode root, SemanticModel model, KnownTypes types, CancellationToken cancellationToken)
+    static BlockingWait? WaitAt(TextSpan span, SyntaxNode root, SemanticModel model, CancellationToken cancellationToken)
     {
         for (var node = root.FindNode(span, getInnermostNodeForTie: true); node is not null and not StatementSyntax; node = node.Parent)
             if (NameIn(node) is { } name && span.Contains(name.Span) && node.Span.Contains(span)
-                && BlockingWait.Of(model.GetOperation(node, cancellationToken), types) is { } wait) return wait;
+                && BlockingWait.Of(model.GetOperation(node, cancellationToken)) is { } wait) return wait;
         return null;
     }
 

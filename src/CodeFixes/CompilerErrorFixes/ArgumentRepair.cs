@@ -67,7 +67,7 @@ sealed class ArgumentRepair
         var name = UniqueNames.At(argument, model).Take("start");
         var call = Conversions.Call(SyntaxFactory.IdentifierName(name));
         var starter = (INamedTypeSymbol)Sequences.ElementType(model.GetTypeInfo(argument, cancellationToken).Type)!;
-        if (Awaitables.IsValueTask(starter.DelegateInvokeMethod!.ReturnType, KnownTypes.Of(model.Compilation))) call = Conversions.AsTask(call);
+        if (Awaitables.IsValueTask(starter.DelegateInvokeMethod!.ReturnType)) call = Conversions.AsTask(call);
         return new ArgumentRepair(Conversions.Select(argument, name, call), true, RepairKind.Call, needsLinq: true);
     }
 
@@ -88,7 +88,7 @@ sealed class ArgumentRepair
     {
         var type = model.GetSpeculativeTypeInfo(argument.SpanStart, operation, SpeculativeBindingOption.BindAsExpression).Type;
         var fresh = InPlaceOf(argument, operation);
-        return GroupArgument.KindOf(type, model.Compilation) switch
+        return GroupArgument.KindOf(type) switch
         {
             ArgumentKind.Task => new ArgumentRepair(fresh, false, kind),
             ArgumentKind.Tasks => new ArgumentRepair(fresh, true, kind),

@@ -18,7 +18,7 @@ static class Awaited
     /// <summary>The call that makes the awaited group, where it compiles and has the name.</summary>
     public static InvocationExpressionSyntax? Call(AwaitExpressionSyntax awaited, SemanticModel model, CancellationToken cancellationToken, params string[] names) =>
         Group(awaited) is InvocationExpressionSyntax call && model.GetSymbolInfo(call, cancellationToken).Symbol is { } method
-        && names.Contains(method.Name) && FailingGroup.IsGroup(method, KnownTypes.Of(model.Compilation)) ? call : null;
+        && names.Contains(method.Name) && FailingGroup.IsGroup(method) ? call : null;
 
     /// <summary>The statement whose whole value the await is, where statements can be put in front of it.</summary>
     public static StatementSyntax? StatementOf(AwaitExpressionSyntax awaited)

@@ -62,7 +62,7 @@ public sealed class AwaitedCollectionFix() : GatherCodeFix("CS1061", "CS1929")
 
         if (model.GetTypeInfo(operand, cancellationToken).Type is INamedTypeSymbol { IsTupleType: true } type && operand is IdentifierNameSyntax)
         {
-            if (!type.TupleElements.All(element => GroupArgument.KindOf(element.Type, model.Compilation) == ArgumentKind.Task)) return null;
+            if (!type.TupleElements.All(element => GroupArgument.KindOf(element.Type) == ArgumentKind.Task)) return null;
             repairs.AddRange(type.TupleElements.Select(element => ArgumentRepair.Unchanged(Conversions.Member(operand, element.Name))));
         }
         else if (GroupArgument.KindOf(operand, model, cancellationToken) is ArgumentKind.Tasks or ArgumentKind.ValueTasks)

@@ -47,7 +47,7 @@ static class Conversions
         // With written type arguments the lambda may not return another type.
         if (GroupArgument.WithoutParentheses(sequence) is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "Select" } } } call) return null;
         if (call.ArgumentList.Arguments is not { Count: 1 } arguments || arguments[0].Expression is not LambdaExpressionSyntax { ExpressionBody: { } body } lambda) return null;
-        var isValueTask = Awaitables.IsValueTask(model.GetTypeInfo(body, cancellationToken).Type, KnownTypes.Of(model.Compilation));
+        var isValueTask = Awaitables.IsValueTask(model.GetTypeInfo(body, cancellationToken).Type);
         return isValueTask && lambda.AsyncKeyword.IsKind(SyntaxKind.None) ? sequence.ReplaceNode(body, AsTask(body)) : null;
     }
 

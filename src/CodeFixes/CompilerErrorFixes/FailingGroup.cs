@@ -29,8 +29,7 @@ sealed class FailingGroup
         if (CallAround(site.Node) is not { ContainsDiagnostics: false } call) return null;
         var info = site.Model.GetSymbolInfo(call, cancellationToken);
         if (info.Symbol is not null || info.CandidateSymbols.IsEmpty) return null;
-        var types = KnownTypes.Of(site.Model.Compilation);
-        if (!info.CandidateSymbols.All(symbol => IsGroup(symbol, types))) return null;
+        if (!info.CandidateSymbols.All(symbol => IsGroup(symbol))) return null;
 
         var arguments = call.ArgumentList.Arguments;
         if (arguments.Count == 0 || arguments.Any(argument => argument.NameColon is not null || !argument.RefKindKeyword.IsKind(SyntaxKind.None))) return null;
@@ -41,10 +40,10 @@ sealed class FailingGroup
     }
 
     /// <summary>Whether a method makes a group of its arguments.</summary>
-    public static bool IsGroup(ISymbol symbol, KnownTypes types) => symbol.Name switch
+    public static bool IsGroup(ISymbol symbol) => symbol.Name switch
     {
-        "WhenAll" or "WhenAny" or "WaitAll" or "WaitAny" or "WhenEach" => KnownTypes.Is(symbol.ContainingType, types.Task),
-        "All" => KnownTypes.Is(symbol.ContainingType, types.Gather),
+        "WhenAll" or "WhenAny" or "WaitAll" or "WaitAny" or "WhenEach" => KnownTypes.Task.Is(symbol.ContainingType),
+        "All" => KnownTypes.Gather.Is(symbol.ContainingType),
         _ => false,
     };
 

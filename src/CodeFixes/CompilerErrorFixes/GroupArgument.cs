@@ -13,18 +13,17 @@ static class GroupArgument
         if (inner is AnonymousFunctionExpressionSyntax lambda) return HasParameters(lambda) ? ArgumentKind.Unknown : ArgumentKind.Lambda;
 
         var type = model.GetTypeInfo(inner, cancellationToken).Type;
-        var kind = KindOf(type, model.Compilation);
+        var kind = KindOf(type);
         if (kind != ArgumentKind.Unknown) return kind;
         if (inner is AwaitExpressionSyntax awaited && IsOperation(KindOf(Operand(awaited), model, cancellationToken))) return ArgumentKind.Awaited;
         return type is null && !model.GetMemberGroup(inner, cancellationToken).IsEmpty ? ArgumentKind.MethodGroup : ArgumentKind.Unknown;
     }
 
-    public static ArgumentKind KindOf(ITypeSymbol? type, Compilation compilation)
+    public static ArgumentKind KindOf(ITypeSymbol? type)
     {
-        var types = KnownTypes.Of(compilation);
-        if (KnownTypes.Is(type, types.CancellationToken)) return ArgumentKind.Token;
-        if (One(type, types) is var one and not ArgumentKind.Unknown) return one;
-        return One(Sequences.ElementType(type), types) switch
+        if (KnownTypes.CancellationToken.Is(type)) return ArgumentKind.Token;
+        if (One(type) is var one and not ArgumentKind.Unknown) return one;
+        return One(Sequences.ElementType(type)) switch
         {
             ArgumentKind.Task => ArgumentKind.Tasks,
             ArgumentKind.ValueTask => ArgumentKind.ValueTasks,
@@ -49,13 +48,13 @@ static class GroupArgument
     static bool IsOperation(ArgumentKind kind) =>
         kind is ArgumentKind.Task or ArgumentKind.Tasks or ArgumentKind.ValueTask or ArgumentKind.ValueTasks;
 
-    static ArgumentKind One(ITypeSymbol? type, KnownTypes types)
+    static ArgumentKind One(ITypeSymbol? type)
     {
-        if (Awaitables.IsValueTask(type, types)) return ArgumentKind.ValueTask;
+        if (Awaitables.IsValueTask(type)) return ArgumentKind.ValueTask;
         for (var t = type; t is not null; t = t.BaseType)
-            if (Awaitables.IsTask(t, types)) return ArgumentKind.Task;
+            if (Awaitables.IsTask(t)) return ArgumentKind.Task;
         return type is INamedTypeSymbol { DelegateInvokeMethod: { Parameters.IsEmpty: true, ReturnType: var started } }
-            && (Awaitables.IsTask(started, types) || Awaitables.IsValueTask(started, types))
+            && Awaitables.IsTaskOrValueTask(started)
             ? ArgumentKind.Starter : ArgumentKind.Unknown;
     }
 

@@ -25,11 +25,11 @@ public sealed class GroupResultFix() : GatherCodeFix("CS0029")
     public override async Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
     {
         if (site.Node is not AwaitExpressionSyntax { ContainsDiagnostics: false } awaited) return [];
-        var (model, types) = (site.Model, KnownTypes.Of(site.Model.Compilation));
+        var model = site.Model;
         var type = model.GetTypeInfo(awaited, cancellationToken).Type;
         var offers = new List<Offer>();
 
-        if (Awaited.Call(awaited, model, cancellationToken, "WhenAny") is not null && KnownTypes.Is(type, types.TaskOfT))
+        if (Awaited.Call(awaited, model, cancellationToken, "WhenAny") is not null && KnownTypes.TaskOfT.Is(type))
             await Add("Await the task that is first", AwaitFirst, Outcome.Statement(awaited), awaited, Awaiting.Expression(awaited)).ConfigureAwait(false);
 
         if (type is not IArrayTypeSymbol array || Awaited.Call(awaited, model, cancellationToken, "WhenAll", "All") is not { } call) return offers;

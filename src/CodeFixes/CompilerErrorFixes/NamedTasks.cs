@@ -16,7 +16,7 @@ static class NamedTasks
     {
         if (Awaited.StatementOf(awaited) is not { } statement || Tasks(awaited) is not { Count: > 1 } tasks) return null;
         if (!tasks.All(task => GroupArgument.KindOf(task.Expression, site.Model, cancellationToken) == ArgumentKind.Task)) return null;
-        var withResult = tasks.Select(task => HasResult(site.Model.GetTypeInfo(task.Expression, cancellationToken).Type, KnownTypes.Of(site.Model.Compilation))).ToList();
+        var withResult = tasks.Select(task => HasResult(site.Model.GetTypeInfo(task.Expression, cancellationToken).Type)).ToList();
         var last = withResult.LastIndexOf(true);
         if (last < 0) return null;
 
@@ -36,10 +36,10 @@ static class NamedTasks
         _ => null,
     };
 
-    static bool HasResult(ITypeSymbol? type, KnownTypes types)
+    static bool HasResult(ITypeSymbol? type)
     {
         for (; type is not null; type = type.BaseType)
-            if (KnownTypes.Is(type, types.TaskOfT)) return true;
+            if (KnownTypes.TaskOfT.Is(type)) return true;
         return false;
     }
 

@@ -40,15 +40,14 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
 
     static IEnumerable<Offer> ForEachOffers(Context context, VoidFanOutCall fanOut)
     {
-        var types = KnownTypes.Of(context.Model.Compilation);
         // A limit on the parallelism is kept, so the unlimited form is not offered then.
         if (fanOut.Options is null)
         {
-            var operand = AwaitsItsParameter(fanOut, types) ? fanOut.Source : Syntax.Call(fanOut.Source, "Select", fanOut.Lambda);
+            var operand = AwaitsItsParameter(fanOut) ? fanOut.Source : Syntax.Call(fanOut.Source, "Select", fanOut.Lambda);
             yield return new Offer($"Await all: Task.WhenAll(..){context.Suffix}", WhenAll, async c => await Imports.WithLinqAsync(await context.AwaitAsync(Syntax.WhenAll(operand), c).ConfigureAwait(false), context.Site, c).ConfigureAwait(false));
         }
 
-        if (HasMethod(types.Parallel, "ForEachAsync") && WithToken(fanOut.Lambda) is { } withToken)
+        if (HasParallel("ForEachAsync", context) && WithToken(fanOut.Lambda) is { } withToken)
         {
             ExpressionSyntax[] arguments = fanOut.Options is null ? [fanOut.Source, withToken] : [fanOut.Source, fanOut.Options, withToken];
             yield return new Offer($"Await Parallel.ForEachAsync(..){context.Suffix}", ForEachAsync, c => context.AwaitAsync(Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Parallel.ForEachAsync"), arguments), c));
@@ -61,7 +60,7 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
     static IEnumerable<Offer> ForOffers(Context context)
     {
         var arguments = context.Call.ArgumentList.Arguments;
-        if (!HasMethod(KnownTypes.Of(context.Model.Compilation).Parallel, "ForAsync") || arguments.Count is < 3 or > 4) yield break;
+        if (!HasParallel("ForAsync", context) || arguments.Count is < 3 or > 4) yield break;
         if (arguments.Last().Expression is not LambdaExpressionSyntax lambda || WithToken(lambda) is not { } withToken) yield break;
         var all = arguments.Take(arguments.Count - 1).Select(argument => argument.Expression).Append(withToken).ToArray();
         yield return new Offer($"Await Parallel.ForAsync(..){context.Suffix}", ForEachAsync, c => context.AwaitAsync(Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Parallel.ForAsync"), all), c));
@@ -69,12 +68,11 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
 
     static IEnumerable<Offer> InvokeOffers(Context context, CancellationToken cancellationToken)
     {
-        var types = KnownTypes.Of(context.Model.Compilation);
         var tasks = new List<ExpressionSyntax>();
         foreach (var argument in context.Call.ArgumentList.Arguments)
         {
             if (argument.NameColon is not null || argument.Expression is not LambdaExpressionSyntax lambda) yield break;
-            tasks.Add(lambda.Body is AwaitExpressionSyntax { Expression: var awaited } && Awaitables.IsTask(context.Model.GetTypeInfo(awaited, cancellationToken).Type, types)
+            tasks.Add(lambda.Body is AwaitExpressionSyntax { Expression: var awaited } && Awaitables.IsTask(context.Model.GetTypeInfo(awaited, cancellationToken).Type)
                 ? awaited
                 : Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Task.Run"), lambda));
         }
@@ -83,12 +81,12 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
     }
 
     // async t => await t over tasks: the source itself is the group.
-    static bool AwaitsItsParameter(VoidFanOutCall fanOut, KnownTypes types) =>
+    static bool AwaitsItsParameter(VoidFanOutCall fanOut) =>
         fanOut.Lambda.Body is AwaitExpressionSyntax { Expression: IdentifierNameSyntax name }
         && name.Identifier.ValueText == fanOut.Parameter.Identifier.ValueText
-        && Awaitables.IsTask(Sequences.ElementType(fanOut.SourceType), types);
+        && Awaitables.IsTask(Sequences.ElementType(fanOut.SourceType));
 
-    static bool HasMethod(INamedTypeSymbol? type, string name) => type is not null && !type.GetMembers(name).IsEmpty;
+    static bool HasParallel(string name, Context context) => KnownTypes.Parallel.In(context.Model.Compilation)?.GetMembers(name).IsEmpty == false;
 
     /// <summary>A lambda of one parameter with a token as its second one, as the asynchronous loops pass it.</summary>
     static LambdaExpressionSyntax? WithToken(LambdaExpressionSyntax lambda)

@@ -39,10 +39,9 @@ static class AwaitedQuery
     /// <summary><c>Task.WhenAll(query)</c>, with the value tasks of a query made tasks; null where its elements are neither.</summary>
     public static ExpressionSyntax? Group(ExpressionSyntax query, SemanticModel model, CancellationToken cancellationToken)
     {
-        var types = KnownTypes.Of(model.Compilation);
         var element = Sequences.ElementType(model.GetTypeInfo(query, cancellationToken).Type);
-        if (Awaitables.IsTask(element, types)) return Syntax.WhenAll(query);
-        if (!Awaitables.IsValueTask(element, types)) return null;
+        if (Awaitables.IsTask(element)) return Syntax.WhenAll(query);
+        if (!Awaitables.IsValueTask(element)) return null;
         var parameter = Syntax.UnusedName(query, "task", "valueTask");
         var asTask = SyntaxFactory.SimpleLambdaExpression(SyntaxFactory.Parameter(SyntaxFactory.Identifier(parameter)), Syntax.Call(SyntaxFactory.IdentifierName(parameter), "AsTask"))
             .WithAdditionalAnnotations(Microsoft.CodeAnalysis.Formatting.Formatter.Annotation);

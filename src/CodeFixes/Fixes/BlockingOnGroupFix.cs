@@ -18,10 +18,9 @@ public sealed class BlockingOnGroupFix() : GatherCodeFix(BlockingOnGroup.Id)
 
     public override async Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
     {
-        var types = KnownTypes.Of(site.Model.Compilation);
         foreach (var expression in site.Node.AncestorsAndSelf().OfType<ExpressionSyntax>())
         {
-            if (BlockingWait.Of(site.Model.GetOperation(expression, cancellationToken), types) is not { } wait) continue;
+            if (BlockingWait.Of(site.Model.GetOperation(expression, cancellationToken)) is not { } wait) continue;
             if (!CanBeAwaited(wait, expression, site.Model, cancellationToken)) return [];
             if (await AwaitPlan.FindAsync(site, expression, cancellationToken).ConfigureAwait(false) is not { } plan) return [];
             var (name, key) = (NameOf(wait, site), plan.TitleSuffix.Length == 0 ? Await : MakeAsync);
@@ -90,7 +89,7 @@ public sealed class BlockingOnGroupFix() : GatherCodeFix(BlockingOnGroup.Id)
     {
         "Task.WaitAll" => "'Task.WhenAll'",
         "Task.WaitAny" => "'Task.WhenAny'",
-        _ when GroupCalls.Find(wait.Task, new RuleContext(site.Model.Compilation, site.Document.Project.AnalyzerOptions)) is { } group => $"'{Words.Name(group.TargetMethod)}'",
+        _ when GroupCalls.Find(wait.Task, RuleContext.Of(site.Document.Project.AnalyzerOptions)) is { } group => $"'{Words.Name(group.TargetMethod)}'",
         _ => Words.Quote(wait.Task!),
     };
 }

@@ -25,13 +25,12 @@ public sealed class ColdTaskInGroupFix() : GatherCodeFix(ColdTaskInGroup.Id)
     static InvocationExpressionSyntax? Started(ObjectCreationExpressionSyntax syntax, IObjectCreationOperation creation, SemanticModel model)
     {
         if (syntax.ArgumentList is not { Arguments: var arguments } || syntax.Initializer is not null || arguments.Any(argument => argument.NameColon is not null)) return null;
-        var types = KnownTypes.Of(model.Compilation);
         var isAsync = AsyncVoid.Is(creation.Arguments[0].Value);
         var parameters = creation.Constructor!.Parameters;
         var method = parameters.Length switch
         {
             1 => "Run",
-            2 when KnownTypes.Is(parameters[1].Type, types.CancellationToken) => "Run",
+            2 when KnownTypes.CancellationToken.Is(parameters[1].Type) => "Run",
             // Options such as LongRunning mean the thread that an async lambda leaves at its first await.
             2 when parameters[1].Type.Name == "TaskCreationOptions" && !isAsync => "Factory.StartNew",
             _ => null,
@@ -47,7 +46,7 @@ public sealed class ColdTaskInGroupFix() : GatherCodeFix(ColdTaskInGroup.Id)
         if (StartOf(creation) is { Parent: IExpressionStatementOperation, Syntax: InvocationExpressionSyntax direct })
             return () => site.Replace(direct, Comments.InPlaceOf(Awaiting.Discarded(started), direct, syntax));
 
-        var context = new RuleContext(site.Model.Compilation, site.Document.Project.AnalyzerOptions);
+        var context = RuleContext.Of(site.Document.Project.AnalyzerOptions);
         var isWaitedFor = ColdTasks.FateOf(creation, context) == ColdFate.WaitedFor
             || (ColdTasks.FateOf(creation, context) == ColdFate.Returned && ColdTasks.IsInMethodCalledAsync(creation));
         if (isWaitedFor) return () => site.Replace(syntax, started);

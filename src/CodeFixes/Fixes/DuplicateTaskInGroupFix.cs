@@ -24,15 +24,15 @@ public sealed class DuplicateTaskInGroupFix() : GatherCodeFix(DuplicateTaskInGro
         if (site.Node is not ExpressionSyntax member || site.Enclosing<InvocationExpressionSyntax>() is not { } call) yield break;
         if (site.Model.GetOperation(call, cancellationToken) is not IInvocationOperation group) yield break;
 
-        var leftOut = LeftOutTasks.Beside(group, new RuleContext(site.Model.Compilation, site.Document.Project.AnalyzerOptions));
+        var leftOut = LeftOutTasks.Beside(group, RuleContext.Of(site.Document.Project.AnalyzerOptions));
         if (leftOut.Count == 1 && SymbolEqualityComparer.Default.Equals(leftOut[0].Type, site.Model.GetTypeInfo(member, cancellationToken).Type))
             yield return new Offer($"Pass '{leftOut[0].Name}' instead", PassOther, () => site.Replace(member, MemberList.Name(leftOut[0]).WithTriviaFrom(member)));
 
-        if (MayLose(group, KnownTypes.Of(site.Model.Compilation)) && MemberList.Without(member) is var (list, shorter))
+        if (MayLose(group) && MemberList.Without(member) is var (list, shorter))
             yield return new Offer($"Leave the second '{member}' out", Remove, () => site.Replace(list, shorter));
     }
 
     // Where somebody reads the results, each has its index.
-    static bool MayLose(IInvocationOperation group, KnownTypes types) =>
-        group.Type?.SpecialType == SpecialType.System_Void || KnownTypes.Is(group.Type, types.Task) || MemberPlaces.ForgetsResults(group, types);
+    static bool MayLose(IInvocationOperation group) =>
+        group.Type?.SpecialType == SpecialType.System_Void || KnownTypes.Task.Is(group.Type) || MemberPlaces.ForgetsResults(group);
 }

@@ -31,7 +31,7 @@ public sealed class EmptyGroupFix() : GatherCodeFix(EmptyGroup.Id)
         if (tasks.Count > 0 && BindsTo(call, tasks, method, site.Model))
             yield return new Offer($"Pass {string.Join(", ", tasks.Select(name => $"'{name}'"))}", PassTasks, () => site.Replace(call.ArgumentList, With(call.ArgumentList, tasks)));
 
-        if (method.Name == "WhenAll" && call.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax && KnownTypes.Is(method.ContainingType, KnownTypes.Of(site.Model.Compilation).Task))
+        if (method.Name == "WhenAll" && call.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax && KnownTypes.Task.Is(method.ContainingType))
             yield return new Offer("Return Task.CompletedTask", CompletedTask, () => site.Replace(call, Awaiting.Qualified("System.Threading.Tasks.Task.CompletedTask").WithTriviaFrom(call)));
 
         if (tasks.Count == 0 && RemovableStatement(call) is { } statement)

@@ -29,6 +29,6 @@ sealed class KeptGroup
                 (left.Identifier, assignment, site.Model.GetSymbolInfo(left, cancellationToken).Symbol),
             _ => default,
         };
-        return symbol is ILocalSymbol local && Awaitables.IsTask(local.Type, KnownTypes.Of(site.Model.Compilation)) ? new KeptGroup(name.WithoutTrivia(), statement) : null;
+        return symbol is ILocalSymbol local && Awaitables.IsTask(local.Type) ? new KeptGroup(name.WithoutTrivia(), statement) : null;
     }
 }

@@ -20,7 +20,7 @@ public sealed class MulticastAwaitFix() : GatherCodeFix(MulticastAwait.Id)
         if (site.Enclosing<InvocationExpressionSyntax>() is not { } syntax || site.Model.GetOperation(syntax, cancellationToken) is not IInvocationOperation call) return Task.FromResult(none);
         if (call.TargetMethod.MethodKind != MethodKind.DelegateInvoke || Multicast.Called(call)?.Type is not INamedTypeSymbol handler) return Task.FromResult(none);
         if (!syntax.ArgumentList.Arguments.All(argument => MeansTheSameEachTime(argument, site.Model, cancellationToken))) return Task.FromResult(none);
-        if (Whole(syntax, site.Model, cancellationToken) is not var (whole, source, isConditional) || !LosesNothing(whole, call, KnownTypes.Of(site.Model.Compilation))) return Task.FromResult(none);
+        if (Whole(syntax, site.Model, cancellationToken) is not var (whole, source, isConditional) || !LosesNothing(whole, call)) return Task.FromResult(none);
 
         var gathered = Gathered(syntax, source, isConditional, handler, call.TargetMethod.ReturnType, site.Model).WithTriviaFrom(whole).WithAdditionalAnnotations(Formatter.Annotation);
         var fresh = Comments.Carry(gathered, whole);
@@ -41,13 +41,13 @@ public sealed class MulticastAwaitFix() : GatherCodeFix(MulticastAwait.Id)
     }
 
     // Results would become an array of them. Where the call is not null, nothing else may hang on it.
-    static bool LosesNothing(ExpressionSyntax whole, IInvocationOperation call, KnownTypes types)
+    static bool LosesNothing(ExpressionSyntax whole, IInvocationOperation call)
     {
         SyntaxNode value = whole;
         while (value.Parent is ParenthesizedExpressionSyntax) value = value.Parent;
-        var returnsPlain = KnownTypes.Is(call.TargetMethod.ReturnType, types.Task) && value.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax;
+        var returnsPlain = KnownTypes.Task.Is(call.TargetMethod.ReturnType) && value.Parent is ReturnStatementSyntax or ArrowExpressionClauseSyntax;
         if (value.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax configured }) value = configured;
-        return (Awaitables.IsTask(call.TargetMethod.ReturnType, types) || Awaitables.IsValueTask(call.TargetMethod.ReturnType, types))
+        return Awaitables.IsTaskOrValueTask(call.TargetMethod.ReturnType)
             && (returnsPlain || value.Parent is AwaitExpressionSyntax { Parent: ExpressionStatementSyntax });
     }
 
@@ -71,20 +71,19 @@ public sealed class MulticastAwaitFix() : GatherCodeFix(MulticastAwait.Id)
 
     static ExpressionSyntax Gathered(InvocationExpressionSyntax call, ExpressionSyntax source, bool isConditional, INamedTypeSymbol handler, ITypeSymbol returned, SemanticModel model)
     {
-        var types = KnownTypes.Of(model.Compilation);
         var position = call.SpanStart;
         var each = SyntaxFactory.IdentifierName(model.LookupSymbols(position, name: "handler").IsEmpty ? "handler" : Syntax.UnusedName(call, "subscriber", "eachHandler"));
         var started = SyntaxFactory.InvocationExpression(each, call.ArgumentList.WithoutTrivia());
-        var task = Awaitables.IsValueTask(returned, types) ? Syntax.Call(started, "AsTask") : started;
+        var task = Awaitables.IsValueTask(returned) ? Syntax.Call(started, "AsTask") : started;
         var select = $".GetInvocationList().Cast<{handler.WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToMinimalDisplayString(model, position)}>().Select({each} => {task})";
         var handlers = isConditional
-            ? $"{source.WithoutTrivia()}?{select} ?? Enumerable.Empty<{TaskOf(returned, types).ToMinimalDisplayString(model, position)}>()"
+            ? $"{source.WithoutTrivia()}?{select} ?? Enumerable.Empty<{TaskOf(returned, model.Compilation).ToMinimalDisplayString(model, position)}>()"
             : source.WithoutTrivia() + select;
         return Syntax.WhenAll(SyntaxFactory.ParseExpression(handlers));
     }
 
-    static ITypeSymbol TaskOf(ITypeSymbol returned, KnownTypes types) =>
-        KnownTypes.Is(returned, types.ValueTask) ? types.Task!
-        : KnownTypes.Is(returned, types.ValueTaskOfT) ? types.TaskOfT!.Construct(((INamedTypeSymbol)returned).TypeArguments[0])
+    static ITypeSymbol TaskOf(ITypeSymbol returned, Compilation compilation) =>
+        KnownTypes.ValueTask.Is(returned) ? KnownTypes.Task.In(compilation)!
+        : KnownTypes.ValueTaskOfT.Is(returned) ? KnownTypes.TaskOfT.In(compilation)!.Construct(((INamedTypeSymbol)returned).TypeArguments[0])
         : returned;
 }

@@ -24,62 +24,61 @@ public sealed class NestedTaskInGroupFix() : GatherCodeFix(NestedTaskInGroup.Id)
 
     public override Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
     {
-        var types = KnownTypes.Of(site.Model.Compilation);
-        var origin = OriginAt(site, types, cancellationToken);
+        var origin = OriginAt(site, cancellationToken);
         IReadOnlyList<Offer> offers = origin?.Syntax is ExpressionSyntax
-            ? (NestedTasks.LacksAwait(origin) ? AwaitOffers(site, origin, types) : WrapperOffers(site, (IInvocationOperation)origin, types)).ToList()
+            ? (NestedTasks.LacksAwait(origin) ? AwaitOffers(site, origin) : WrapperOffers(site, (IInvocationOperation)origin)).ToList()
             : [];
         return Task.FromResult(offers);
     }
 
     /// <summary>What wraps the work: the underlined expression, or what made the local that is passed to the underlined group.</summary>
-    static IOperation? OriginAt(FixSite site, KnownTypes types, CancellationToken cancellationToken)
+    static IOperation? OriginAt(FixSite site, CancellationToken cancellationToken)
     {
         foreach (var expression in site.Node.AncestorsAndSelf().OfType<ExpressionSyntax>())
         {
             if (site.Model.GetOperation(expression, cancellationToken) is not { } operation) continue;
             if (NestedTasks.LacksAwait(operation)) return operation;
             if (operation is not IInvocationOperation call) continue;
-            return NestedTasks.Origin(call, types) ?? call.Arguments.Select(argument => NestedTasks.Origin(argument.Value, types)).FirstOrDefault(found => found is not null);
+            return NestedTasks.Origin(call) ?? call.Arguments.Select(argument => NestedTasks.Origin(argument.Value)).FirstOrDefault(found => found is not null);
         }
 
         return null;
     }
 
-    static IEnumerable<Offer> AwaitOffers(FixSite site, IOperation origin, KnownTypes types)
+    static IEnumerable<Offer> AwaitOffers(FixSite site, IOperation origin)
     {
         var value = (ExpressionSyntax)origin.Syntax;
-        var work = NestedTasks.IsStarter(origin.Type, types) ? Invoked(value, origin.Type!) : value;
+        var work = NestedTasks.IsStarter(origin.Type) ? Invoked(value, origin.Type!) : value;
         if (work is null || value.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is not { } lambda) yield break;
         var awaited = Awaiting.Expression(work.WithTriviaFrom(value));
         if (value.Parent == lambda)
         {
             if (NestedWork.Binds(value, awaited, site.Model)) yield return new Offer($"Await '{Words.Short(work)}'", Await, () => site.Replace(value, awaited));
         }
-        else if (value.Parent is ReturnStatementSyntax statement && NestedWork.AwaitedReturn(statement, awaited, lambda, HasResult(origin.Type!, types)) is { } fresh && NestedWork.Binds(statement, fresh, site.Model))
+        else if (value.Parent is ReturnStatementSyntax statement && NestedWork.AwaitedReturn(statement, awaited, lambda, HasResult(origin.Type!)) is { } fresh && NestedWork.Binds(statement, fresh, site.Model))
         {
             yield return new Offer($"Await '{Words.Short(work)}'", Await, () => site.Replace(statement, fresh));
         }
     }
 
-    static IEnumerable<Offer> WrapperOffers(FixSite site, IInvocationOperation origin, KnownTypes types)
+    static IEnumerable<Offer> WrapperOffers(FixSite site, IInvocationOperation origin)
     {
         var wrapper = (ExpressionSyntax)origin.Syntax;
         if (origin.TargetMethod.Name == "FromResult")
         {
             if (((InvocationExpressionSyntax)wrapper).ArgumentList.Arguments[0].Expression is not { } value) yield break;
-            var work = NestedTasks.ResultOf(origin.Type, types) is { TypeKind: TypeKind.Delegate } starter ? Invoked(value, starter) : value;
+            var work = NestedTasks.ResultOf(origin.Type) is { TypeKind: TypeKind.Delegate } starter ? Invoked(value, starter) : value;
             if (work is not null && NestedWork.Binds(wrapper, work.WithTriviaFrom(wrapper), site.Model))
                 yield return new Offer($"Pass '{Words.Short(work)}'", Pass, () => site.Replace(wrapper, work.WithTriviaFrom(wrapper)));
             yield break;
         }
 
         var unwrapped = Syntax.Call(wrapper, "Unwrap").WithTriviaFrom(wrapper);
-        if (!Awaitables.IsTask(NestedTasks.ResultOf(origin.Type, types), types) || Rebinding.TypeInPlaceOf(wrapper, unwrapped, site.Model) is not { } type) yield break;
+        if (!Awaitables.IsTask(NestedTasks.ResultOf(origin.Type)) || Rebinding.TypeInPlaceOf(wrapper, unwrapped, site.Model) is not { } type) yield break;
         if (NestedWork.Binds(wrapper, unwrapped, site.Model)) yield return new Offer("Unwrap the task", Unwrap, () => site.Replace(wrapper, unwrapped));
 
         if (wrapper is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StartNew", Expression: var factory } }) yield break;
-        if (site.Model.GetSymbolInfo(factory).Symbol is not IPropertySymbol { Name: "Factory" } property || !KnownTypes.Is(property.ContainingType, types.Task)) yield break;
+        if (site.Model.GetSymbolInfo(factory).Symbol is not IPropertySymbol { Name: "Factory" } property || !KnownTypes.Task.Is(property.ContainingType)) yield break;
         var run = Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Task.Run"), arguments[0].Expression).WithTriviaFrom(wrapper);
         if (SymbolEqualityComparer.Default.Equals(Rebinding.TypeInPlaceOf(wrapper, run, site.Model), type) && NestedWork.Binds(wrapper, run, site.Model))
             yield return new Offer("Use 'Task.Run'", Run, () => site.Replace(wrapper, run));
@@ -90,6 +89,6 @@ public sealed class NestedTaskInGroupFix() : GatherCodeFix(NestedTaskInGroup.Id)
             ? Syntax.Call(starter.WithoutTrivia())
             : null;
 
-    static bool HasResult(ITypeSymbol work, KnownTypes types) =>
-        work is INamedTypeSymbol { IsGenericType: true } && (KnownTypes.Is(work, types.TaskOfT) || KnownTypes.Is(work, types.ValueTaskOfT));
+    static bool HasResult(ITypeSymbol work) =>
+        work is INamedTypeSymbol { IsGenericType: true } && (KnownTypes.TaskOfT.Is(work) || KnownTypes.ValueTaskOfT.Is(work));
 }

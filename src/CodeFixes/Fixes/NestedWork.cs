@@ -25,7 +25,7 @@ static class NestedWork
             else if (ancestor is EqualsValueClauseSyntax { Value: var value, Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } })
             {
                 if (declaration.Type.IsVar) return true;
-                return value == old && KnownTypes.Is(model.GetTypeInfo(declaration.Type).Type, KnownTypes.Of(model.Compilation).Task);
+                return value == old && KnownTypes.Task.Is(model.GetTypeInfo(declaration.Type).Type);
             }
             else if (ancestor is MemberDeclarationSyntax or GlobalStatementSyntax)
             {

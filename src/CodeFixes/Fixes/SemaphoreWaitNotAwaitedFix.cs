@@ -40,7 +40,7 @@ public sealed class SemaphoreWaitNotAwaitedFix() : GatherCodeFix(SemaphoreWaitNo
     /// </summary>
     static Func<SyntaxNode, SyntaxNode>? Blocking(InvocationExpressionSyntax call, FixSite site, CancellationToken cancellationToken)
     {
-        if (site.Model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method || !Semaphores.IsSlimWait(method, KnownTypes.Of(site.Model.Compilation))) return null;
+        if (site.Model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method || !Semaphores.IsSlimWait(method)) return null;
         if (EnclosingFunction.Of(call) is not { } function || EnclosingFunction.IsAsync(function)) return null;
         if (call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: not "ConfigureAwait" }) return null;
         return expression => WithoutConfigureAwait(expression) is var plain && plain.DescendantTokens().First(token => token.ValueText == "WaitAsync") is var name

@@ -35,7 +35,7 @@ public sealed class StartedTasksDroppedFix() : GatherCodeFix(StartedTasksDropped
     static ExpressionSyntax? Awaited(ExpressionSyntax value, SemanticModel model, CancellationToken cancellationToken)
     {
         if (value is not InvocationExpressionSyntax call) return null;
-        if (Awaitables.IsAwaitable(model.GetTypeInfo(call, cancellationToken).Type, KnownTypes.Of(model.Compilation))) return call;
+        if (Awaitables.IsAwaitable(model.GetTypeInfo(call, cancellationToken).Type)) return call;
         return call is { Expression: MemberAccessExpressionSyntax { Expression: var query, Name.Identifier.ValueText: not ("ToDictionary" or "ToLookup") }, ArgumentList.Arguments.Count: 0 }
             ? AwaitedQuery.Group(query is ParenthesizedExpressionSyntax { Expression: var inner } ? inner : query, model, cancellationToken)
             : null;
@@ -53,7 +53,7 @@ public sealed class StartedTasksDroppedFix() : GatherCodeFix(StartedTasksDropped
         if (variable.Parent?.Parent is not LocalDeclarationStatementSyntax { Parent: BlockSyntax block } declaration) return null;
         if (site.Model.GetDeclaredSymbol(variable, cancellationToken) is not ILocalSymbol local) return null;
         // An array may have slots that nobody fills, and a group does not take null.
-        if (!Awaitables.IsTask(Sequences.ElementType(local.Type), KnownTypes.Of(site.Model.Compilation))) return null;
+        if (!Awaitables.IsTask(Sequences.ElementType(local.Type))) return null;
         if (local.Type is IArrayTypeSymbol && variable.Initializer?.Value is ArrayCreationExpressionSyntax { Initializer: null }) return null;
 
         var last = block.Statements.LastOrDefault(statement => Mentions(statement, local.Name)) ?? declaration;

@@ -17,18 +17,17 @@ public sealed class TaskLeftOutOfGroupFix() : GatherCodeFix(TaskLeftOutOfGroup.I
         IReadOnlyList<Offer> none = [];
         if (site.Enclosing<InvocationExpressionSyntax>() is not { } call) return Task.FromResult(none);
         if (site.Model.GetOperation(call, cancellationToken) is not IInvocationOperation group) return Task.FromResult(none);
-        var types = KnownTypes.Of(site.Model.Compilation);
-        var leftOut = LeftOutTasks.Beside(group, new RuleContext(site.Model.Compilation, site.Document.Project.AnalyzerOptions));
-        if (leftOut.Count == 0 || MemberList.With(call, leftOut.Select(local => Member(local, group, types)).ToList()) is not { } fresh) return Task.FromResult(none);
+        var leftOut = LeftOutTasks.Beside(group, RuleContext.Of(site.Document.Project.AnalyzerOptions));
+        if (leftOut.Count == 0 || MemberList.With(call, leftOut.Select(local => Member(local, group)).ToList()) is not { } fresh) return Task.FromResult(none);
 
         // Of tasks that do not agree on a result the group has none: that is no loss where nobody looks at the results.
         if (Rebinding.TypeInPlaceOf(call, fresh, site.Model) is not { } type) return Task.FromResult(none);
-        var fits = SymbolEqualityComparer.Default.Equals(type, group.Type) || (Awaitables.IsTask(type, types) && MemberPlaces.ForgetsResults(group, types));
+        var fits = SymbolEqualityComparer.Default.Equals(type, group.Type) || (Awaitables.IsTask(type) && MemberPlaces.ForgetsResults(group));
         return Task.FromResult(fits ? [new Offer($"Add {string.Join(", ", leftOut.Select(local => $"'{local.Name}'"))} to the group", Add, () => site.Replace(call, fresh))] : none);
     }
 
-    static ExpressionSyntax Member(ILocalSymbol local, IInvocationOperation group, KnownTypes types) =>
-        Awaitables.IsValueTask(local.Type, types) && KnownTypes.Is(group.TargetMethod.ContainingType, types.Task)
+    static ExpressionSyntax Member(ILocalSymbol local, IInvocationOperation group) =>
+        Awaitables.IsValueTask(local.Type) && KnownTypes.Task.Is(group.TargetMethod.ContainingType)
             ? Syntax.Call(MemberList.Name(local), "AsTask")
             : MemberList.Name(local);
 }

@@ -36,11 +36,11 @@ public sealed class TokenAsParamsElementFix() : GatherCodeFix(TokenAsParamsEleme
         if (site.Model.GetNullableContext(call.Call.SpanStart).AnnotationsEnabled() && Takes(nullable)) yield return Passing("Pass the values as an array, and the token behind it", Collect, nullable, token);
 
         var tokenFirst = values.Prepend(token).ToArray();
-        if (call.Bound(tokenFirst) is { } other && IsToken(call.Parameter(other)?.Type, site.Model))
+        if (call.Bound(tokenFirst) is { } other && KnownTypes.CancellationToken.Is(call.Parameter(other)?.Type))
             yield return Passing("Pass the token before the values", TokenFirst, tokenFirst);
 
         bool Takes(ExpressionSyntax whole) =>
-            call.Bound(whole, token) is { } method && call.Parameter(method) is { IsParams: false } taken && IsToken(call.Parameter(method, behind: 1)?.Type, site.Model) && TakesNulls(taken, whole);
+            call.Bound(whole, token) is { } method && call.Parameter(method) is { IsParams: false } taken && KnownTypes.CancellationToken.Is(call.Parameter(method, behind: 1)?.Type) && TakesNulls(taken, whole);
 
         // The parameter of params may take null where the other one does not, and the compiler would warn.
         bool TakesNulls(IParameterSymbol taken, ExpressionSyntax whole)
@@ -55,9 +55,7 @@ public sealed class TokenAsParamsElementFix() : GatherCodeFix(TokenAsParamsEleme
         Offer Passing(string title, string key, params ExpressionSyntax[] arguments) => new(title, key, () => site.Replace(call.ArgumentList, call.With(arguments)));
     }
 
-    static bool IsToken(ExpressionSyntax value, SemanticModel model) => IsToken(model.GetTypeInfo(value).Type, model);
-
-    static bool IsToken(ITypeSymbol? type, SemanticModel model) => KnownTypes.Is(type, KnownTypes.Of(model.Compilation).CancellationToken);
+    static bool IsToken(ExpressionSyntax value, SemanticModel model) => KnownTypes.CancellationToken.Is(model.GetTypeInfo(value).Type);
 
     static ExpressionSyntax ArrayOf(string type, IEnumerable<ExpressionSyntax> values) =>
         SyntaxFactory.ParseExpression($"new {type}[] {{ {string.Join(", ", values.Select(value => value.WithoutTrivia().ToFullString()))} }}");

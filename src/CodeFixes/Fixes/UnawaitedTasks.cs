@@ -15,12 +15,11 @@ static class UnawaitedTasks
     public static IReadOnlyList<string> InScope(ExpressionSyntax place, SemanticModel model, CancellationToken cancellationToken)
     {
         if (EnclosingFunction.Of(place) is not { } function) return [];
-        var types = KnownTypes.Of(model.Compilation);
         var symbols = model.LookupSymbols(place.SpanStart).Where(symbol => IsDeclaredIn(symbol, function, place.SpanStart)).ToList();
 
-        var sequences = symbols.Where(symbol => Awaitables.IsTask(Sequences.ElementType(TypeOf(symbol)), types) && !IsUsedUp(symbol, function, model, cancellationToken)).ToList();
+        var sequences = symbols.Where(symbol => Awaitables.IsTask(Sequences.ElementType(TypeOf(symbol))) && !IsUsedUp(symbol, function, model, cancellationToken)).ToList();
         if (sequences.Count > 0) return sequences.Count == 1 ? [Name(sequences[0])] : [];
-        return symbols.Where(symbol => symbol is ILocalSymbol && Awaitables.IsTask(TypeOf(symbol), types) && !IsUsedUp(symbol, function, model, cancellationToken))
+        return symbols.Where(symbol => symbol is ILocalSymbol && Awaitables.IsTask(TypeOf(symbol)) && !IsUsedUp(symbol, function, model, cancellationToken))
             .OrderBy(symbol => symbol.Locations[0].SourceSpan.Start).Select(Name).ToList();
     }
 

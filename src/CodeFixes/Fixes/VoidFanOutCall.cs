@@ -36,8 +36,7 @@ sealed class VoidFanOutCall
         if (arguments.Count == 0 || arguments.Any(argument => argument.NameColon is not null)) return null;
         if (arguments.Last().Expression is not LambdaExpressionSyntax lambda || ParameterCount(lambda) != 1) return null;
 
-        var types = KnownTypes.Of(model.Compilation);
-        var isParallel = KnownTypes.Is(method.ContainingType, types.Parallel);
+        var isParallel = KnownTypes.Parallel.Is(method.ContainingType);
         var sourceIsArgument = isParallel || method.IsStatic && method.ReducedFrom is null;
         if (arguments.Count != (sourceIsArgument ? 2 : 1) + (isParallel && arguments.Count == 3 ? 1 : 0)) return null;
         var options = arguments.Count == 3 ? arguments[1].Expression : null;

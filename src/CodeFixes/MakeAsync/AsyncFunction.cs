@@ -34,7 +34,7 @@ sealed class AsyncFunction
             if (ReturnRewriter.Rewrite(statement, Node, Symbol, model) is { } rewrite)
                 changes.Add(document.Id, statement, current => rewrite((StatementSyntax)current));
 
-        var context = new RuleContext(model.Compilation, document.Project.AnalyzerOptions);
+        var context = RuleContext.Of(document.Project.AnalyzerOptions);
         foreach (var statement in EnclosingFunction.OwnNodes(Node).OfType<ExpressionStatementSyntax>())
             if (!changes.Touches(document.Id, statement) && WouldWarn(statement, context, cancellationToken))
                 changes.Add(document.Id, statement.Expression, current => Awaiting.Discarded((ExpressionSyntax)current));
@@ -46,6 +46,6 @@ sealed class AsyncFunction
     // diagnostic of its own.
     bool WouldWarn(ExpressionStatementSyntax statement, RuleContext context, CancellationToken cancellationToken) =>
         statement.Expression is InvocationExpressionSyntax call
-        && Awaitables.IsAwaitable(model.GetTypeInfo(call, cancellationToken).Type, context.Types)
+        && Awaitables.IsAwaitable(model.GetTypeInfo(call, cancellationToken).Type)
         && GroupCalls.Find(model.GetOperation(call, cancellationToken), context) is null;
 }

@@ -8,18 +8,18 @@ namespace AsyncGather.CodeFixes;
 /// <summary>A value that stands as a statement, or as the whole body of an arrow function, and that nobody uses.</summary>
 sealed class DroppedValue
 {
-    DroppedValue(ExpressionSyntax expression, ITypeSymbol? type, IInvocationOperation call, KnownTypes types)
+    DroppedValue(ExpressionSyntax expression, ITypeSymbol? type, IInvocationOperation call)
     {
         Expression = expression;
         Name = Words.Name(call.TargetMethod);
         // An arm of ?: or ?? may be null, so only a plain call, or one behind ?., is known to give a task or to be handled.
         IsAwaitable = Value(expression) switch
         {
-            InvocationExpressionSyntax => Awaitables.IsAwaitable(type, types),
-            ConditionalAccessExpressionSyntax => Awaitables.IsTask(type, types),
+            InvocationExpressionSyntax => Awaitables.IsAwaitable(type),
+            ConditionalAccessExpressionSyntax => Awaitables.IsTask(type),
             _ => false,
         };
-        IsStream = Sequences.AsyncElementType(type) is { } element && Awaitables.IsAwaitable(element, types);
+        IsStream = Sequences.AsyncElementType(type) is { } element && Awaitables.IsAwaitable(element);
     }
 
     /// <summary>The whole expression, an assignment to a discard included.</summary>
@@ -45,7 +45,7 @@ sealed class DroppedValue
         if (site.Model.GetOperation(invocation, cancellationToken) is not IInvocationOperation call) return null;
         if (invocation.AncestorsAndSelf().OfType<ExpressionSyntax>().FirstOrDefault(IsWhole) is not { } expression) return null;
         var value = expression is AssignmentExpressionSyntax discard ? discard.Right : expression;
-        return new DroppedValue(expression, site.Model.GetTypeInfo(value, cancellationToken).Type, call, KnownTypes.Of(site.Model.Compilation));
+        return new DroppedValue(expression, site.Model.GetTypeInfo(value, cancellationToken).Type, call);
     }
 
     static bool IsWhole(ExpressionSyntax expression) =>

@@ -23,7 +23,7 @@ static class Rebinding
         var parameter = argument.NameColon is { } name
             ? method.Parameters.FirstOrDefault(p => p.Name == name.Name.Identifier.ValueText)
             : method.Parameters.ElementAtOrDefault(Math.Min(index, method.Parameters.Length - 1));
-        return parameter?.Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: { } returned } && Awaitables.IsAwaitable(returned, KnownTypes.Of(model.Compilation));
+        return parameter?.Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: { } returned } && Awaitables.IsAwaitable(returned);
     }
 
     /// <summary>A lambda or anonymous method with the async modifier.</summary>

@@ -15,7 +15,7 @@ static class ReturnInstead
         if (EnclosingFunction.Of(dropped) is not { } function || EnclosingFunction.Body(function) != block || EnclosingFunction.IsAsync(function)) return null;
         if (block.Statements.IndexOf(statement) != block.Statements.Count - 2 || block.Statements.Last() is not ReturnStatementSyntax { Expression: { } value } last) return null;
         if (site.Model.GetSymbolInfo(value, cancellationToken).Symbol is not IPropertySymbol { Name: "CompletedTask" } property) return null;
-        if (!KnownTypes.Is(property.ContainingType, KnownTypes.Of(site.Model.Compilation).Task)) return null;
+        if (!KnownTypes.Task.Is(property.ContainingType)) return null;
         if (block.Statements.OfType<LocalDeclarationStatementSyntax>().Any(local => !local.UsingKeyword.IsKind(SyntaxKind.None))) return null;
 
         var fresh = dropped is AssignmentExpressionSyntax discard ? discard.Right : dropped;

@@ -22,23 +22,21 @@ static class ReturnRewriter
     /// <summary>Whether each return can be rewritten: the function returns Task or ValueTask, and so do the expressions by themselves.</summary>
     public static bool CanRewrite(SyntaxNode function, IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken)
     {
-        var types = KnownTypes.Of(model.Compilation);
-        if (!IsTaskType(method.ReturnType, types)) return function is AnonymousFunctionExpressionSyntax lambda && Rebinding.AcceptsAsync(lambda, model);
+        if (!Awaitables.IsTaskOrValueTask(method.ReturnType)) return function is AnonymousFunctionExpressionSyntax lambda && Rebinding.AcceptsAsync(lambda, model);
         return Returns(function).All(statement => statement.Expression is { } value
-            && (EnclosingFunction.AllowsAwaitAt(statement, function) || NeedsNoAwait(value, method, model, types, cancellationToken))
-            && model.GetTypeInfo(value, cancellationToken).Type is { } type && IsTaskType(type, types)
+            && (EnclosingFunction.AllowsAwaitAt(statement, function) || NeedsNoAwait(value, method, model, cancellationToken))
+            && model.GetTypeInfo(value, cancellationToken).Type is { } type && Awaitables.IsTaskOrValueTask(type)
             && (!HasResult(method.ReturnType) || SymbolEqualityComparer.Default.Equals(type, method.ReturnType)));
     }
 
     /// <summary>What a return statement becomes in the async function.</summary>
     public static Func<StatementSyntax, StatementSyntax>? Rewrite(ReturnStatementSyntax statement, SyntaxNode function, IMethodSymbol method, SemanticModel model)
     {
-        var types = KnownTypes.Of(model.Compilation);
-        if (!IsTaskType(method.ReturnType, types) || statement.Expression is not { } value) return null;
+        if (!Awaitables.IsTaskOrValueTask(method.ReturnType) || statement.Expression is not { } value) return null;
         var symbol = model.GetSymbolInfo(value).Symbol;
 
         if (HasResult(method.ReturnType))
-            return IsFromResult(value, symbol, types)
+            return IsFromResult(value, symbol)
                 ? current => Returning((ReturnStatementSyntax)current, FirstArgument((ReturnStatementSyntax)current))
                 : current => Returning((ReturnStatementSyntax)current, Awaiting.Expression(((ReturnStatementSyntax)current).Expression!));
 
@@ -71,10 +69,10 @@ static class ReturnRewriter
         return body is BlockSyntax;
     }
 
-    static bool NeedsNoAwait(ExpressionSyntax value, IMethodSymbol method, SemanticModel model, KnownTypes types, CancellationToken cancellationToken)
+    static bool NeedsNoAwait(ExpressionSyntax value, IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken)
     {
         var symbol = model.GetSymbolInfo(value, cancellationToken).Symbol;
-        return HasResult(method.ReturnType) ? IsFromResult(value, symbol, types) : symbol is IPropertySymbol { Name: "CompletedTask" };
+        return HasResult(method.ReturnType) ? IsFromResult(value, symbol) : symbol is IPropertySymbol { Name: "CompletedTask" };
     }
 
     static StatementSyntax AwaitThenReturn(ReturnStatementSyntax statement, bool isLast)
@@ -99,11 +97,9 @@ static class ReturnRewriter
         ((InvocationExpressionSyntax)statement.Expression!).ArgumentList.Arguments[0].Expression;
 
     // With an explicit type argument the value may convert to another type: only the inferred form is unwrapped.
-    static bool IsFromResult(ExpressionSyntax value, ISymbol? symbol, KnownTypes types) =>
-        symbol is IMethodSymbol { Name: "FromResult" } method && (KnownTypes.Is(method.ContainingType, types.Task) || KnownTypes.Is(method.ContainingType, types.ValueTask))
+    static bool IsFromResult(ExpressionSyntax value, ISymbol? symbol) =>
+        symbol is IMethodSymbol { Name: "FromResult" } method && (KnownTypes.Task.Is(method.ContainingType) || KnownTypes.ValueTask.Is(method.ContainingType))
         && value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax }, ArgumentList.Arguments.Count: 1 };
 
     static bool HasResult(ITypeSymbol type) => type is INamedTypeSymbol { IsGenericType: true };
-
-    static bool IsTaskType(ITypeSymbol type, KnownTypes types) => Awaitables.IsTask(type, types) || Awaitables.IsValueTask(type, types);
 }

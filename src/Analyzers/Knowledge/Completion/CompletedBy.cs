@@ -11,51 +11,51 @@ static class CompletedBy
     /// group that has it among its operations.
     /// </summary>
     /// <param name="afterThrow">Whether that must hold too where the wait throws: a time limit ends it early.</param>
-    public static bool Waiting(IOperation value, TaskPlace place, IOperation function, KnownTypes types, bool afterThrow)
+    public static bool Waiting(IOperation value, TaskPlace place, IOperation function, bool afterThrow)
     {
         value = BlockingWait.Plain(value);
         if (TaskPlace.Of(value) is { IsElement: false } same && same.Equals(place)) return true;
         return value switch
         {
-            IInvocationOperation { TargetMethod.Name: "WaitAsync" } limited => !afterThrow && GroupCalls.Receiver(limited) is { } receiver && Waiting(receiver, place, function, types, afterThrow),
-            IInvocationOperation call => IsForAll(call.TargetMethod, types, afterThrow) && Operands(call, place, function, types, afterThrow),
-            ILocalReferenceOperation group => IsKeptGroup(group, place, function, types, afterThrow),
+            IInvocationOperation { TargetMethod.Name: "WaitAsync" } limited => !afterThrow && GroupCalls.Receiver(limited) is { } receiver && Waiting(receiver, place, function, afterThrow),
+            IInvocationOperation call => IsForAll(call.TargetMethod, afterThrow) && Operands(call, place, function, afterThrow),
+            ILocalReferenceOperation group => IsKeptGroup(group, place, function, afterThrow),
             _ => false,
         };
     }
 
     /// <summary>Whether the task, or all the tasks, at a place are among the arguments of a call that waits for all of them.</summary>
-    public static bool Operands(IInvocationOperation call, TaskPlace place, IOperation function, KnownTypes types, bool afterThrow) => call.Arguments.Any(argument =>
+    public static bool Operands(IInvocationOperation call, TaskPlace place, IOperation function, bool afterThrow) => call.Arguments.Any(argument =>
         ParamsBinding.IsExpanded(argument)
-            ? ParamsBinding.Elements(argument).Any(element => Waiting(element, place, function, types, afterThrow))
-            : Sequence(argument.Value, place, function, types, afterThrow));
+            ? ParamsBinding.Elements(argument).Any(element => Waiting(element, place, function, afterThrow))
+            : Sequence(argument.Value, place, function, afterThrow));
 
     // Others that are called WhenAll may do anything, for example wait for some.
-    static bool IsForAll(IMethodSymbol method, KnownTypes types, bool afterThrow) => method.Name switch
+    static bool IsForAll(IMethodSymbol method, bool afterThrow) => method.Name switch
     {
-        "WhenAll" => KnownTypes.Is(method.ContainingType, types.Task),
-        "Settled" => KnownTypes.Is(method.ContainingType, types.Gather),
-        "All" => !afterThrow && KnownTypes.Is(method.ContainingType, types.Gather),
+        "WhenAll" => KnownTypes.Task.Is(method.ContainingType),
+        "Settled" => KnownTypes.Gather.Is(method.ContainingType),
+        "All" => !afterThrow && KnownTypes.Gather.Is(method.ContainingType),
         _ => false,
     };
 
-    static bool Sequence(IOperation? sequence, TaskPlace place, IOperation function, KnownTypes types, bool afterThrow)
+    static bool Sequence(IOperation? sequence, TaskPlace place, IOperation function, bool afterThrow)
     {
         var value = CollectionShapes.Unconverted(sequence);
         switch (value)
         {
             case IArrayCreationOperation array:
-                return array.Initializer is { } elementsOfArray && elementsOfArray.ElementValues.Any(element => Waiting(element, place, function, types, afterThrow));
+                return array.Initializer is { } elementsOfArray && elementsOfArray.ElementValues.Any(element => Waiting(element, place, function, afterThrow));
             case IObjectCreationOperation { Initializer: { } initializer } creation when CollectionShapes.ShapeOf(creation.Type) == CollectionShape.List:
-                return initializer.Initializers.OfType<IInvocationOperation>().Any(add => add.Arguments.Length == 1 && Waiting(add.Arguments[0].Value, place, function, types, afterThrow));
+                return initializer.Initializers.OfType<IInvocationOperation>().Any(add => add.Arguments.Length == 1 && Waiting(add.Arguments[0].Value, place, function, afterThrow));
             case IInvocationOperation { TargetMethod: var method } call when CollectionShapes.IsQuery(method) && CollectionShapes.KeepsAll(method.Name):
-                return Sequence(GroupCalls.Receiver(call), place, function, types, afterThrow) || call.Arguments.Any(argument => Sequence(argument.Value, place, function, types, afterThrow) || Waiting(argument.Value, place, function, types, afterThrow));
+                return Sequence(GroupCalls.Receiver(call), place, function, afterThrow) || call.Arguments.Any(argument => Sequence(argument.Value, place, function, afterThrow) || Waiting(argument.Value, place, function, afterThrow));
             case { } when ParamsBinding.IsCollectionExpression(value):
                 return value.ChildOperations.Any(element => ParamsBinding.IsSpread(element)
-                    ? Sequence(element.ChildOperations.First(), place, function, types, afterThrow)
-                    : Waiting(element, place, function, types, afterThrow));
+                    ? Sequence(element.ChildOperations.First(), place, function, afterThrow)
+                    : Waiting(element, place, function, afterThrow));
             case ILocalReferenceOperation { Local: var list } when !place.IsElement && IsNeverTouched(list, function) && InitialValue(list, value, function) is { } initial:
-                return IsStable(place, function) && Sequence(initial, place, function, types, afterThrow);
+                return IsStable(place, function) && Sequence(initial, place, function, afterThrow);
             case IInvocationOperation { TargetMethod.Name: "Select" } or IPropertyReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation:
                 return CollectionShapes.ElementsOf(value) is { } elements && IsWhole(value) && elements.Equals(place);
             default:
@@ -71,9 +71,9 @@ static class CompletedBy
     };
 
     /// <summary>Whether a local holds a group over a place, and neither the local nor the place has changed since.</summary>
-    static bool IsKeptGroup(ILocalReferenceOperation group, TaskPlace place, IOperation function, KnownTypes types, bool afterThrow) =>
+    static bool IsKeptGroup(ILocalReferenceOperation group, TaskPlace place, IOperation function, bool afterThrow) =>
         InitialValue(group.Local, group, function) is { } value && BlockingWait.Plain(value) is IInvocationOperation
-        && !VariableUses.Of(group.Local, function).IsAssigned && IsStable(place, function) && Waiting(value, place, function, types, afterThrow);
+        && !VariableUses.Of(group.Local, function).IsAssigned && IsStable(place, function) && Waiting(value, place, function, afterThrow);
 
     /// <summary>Whether a place holds the same tasks as long as its variable lives.</summary>
     static bool IsStable(TaskPlace place, IOperation function)
@@ -86,12 +86,10 @@ static class CompletedBy
     static bool IsNeverTouched(ILocalSymbol list, IOperation function)
     {
         var uses = VariableUses.Of(list, function);
-        return !uses.IsAssigned && !uses.IsChanged && !uses.Escapes && !Functions.Root(function).Descendants().Any(operation =>
-            operation is IInvocationOperation { Instance: ILocalReferenceOperation reference } && SymbolEqualityComparer.Default.Equals(reference.Local, list));
+        return !uses.IsAssigned && !uses.IsChanged && !uses.Escapes && !LocalMentions.Of(list, function).Any(reference => reference.Parent is IInvocationOperation call && call.Instance == reference);
     }
 
     // In code that is being typed a local may be mentioned in its own initial value: only what ends before the mention counts.
     static IOperation? InitialValue(ILocalSymbol local, IOperation mention, IOperation function) =>
-        Functions.Root(function).Descendants().OfType<IVariableDeclaratorOperation>().FirstOrDefault(declarator => SymbolEqualityComparer.Default.Equals(declarator.Symbol, local))?.GetVariableInitializer()?.Value is { } value
-        && value.Syntax.Span.End <= mention.Syntax.SpanStart ? value : null;
+        LocalMentions.Initializer(local, function) is { } value && value.Syntax.Span.End <= mention.Syntax.SpanStart ? value : null;
 }

@@ -14,51 +14,51 @@ public static class Completion
     internal const int MostSteps = 4;
 
     /// <summary>Whether the tasks that a wait waits for are complete already.</summary>
-    public static bool IsOver(BlockingWait wait, KnownTypes types) => wait.Static is { } call
-        ? AllAreComplete(call, call, types)
-        : Awaitables.IsTask(wait.Task!.Type, types) && IsComplete(wait.Task, wait.Operation, types);
+    public static bool IsOver(BlockingWait wait) => wait.Static is { } call
+        ? AllAreComplete(call, call)
+        : Awaitables.IsTask(wait.Task!.Type) && IsComplete(wait.Task, wait.Operation);
 
     /// <summary>Whether all tasks that are passed to a group, or to a wait, are complete where <paramref name="at"/> is evaluated.</summary>
-    public static bool AllAreComplete(IInvocationOperation group, IOperation at, KnownTypes types)
+    public static bool AllAreComplete(IInvocationOperation group, IOperation at)
     {
-        if (group.TargetMethod.Name is not ("WhenAll" or "WaitAll") || group.Arguments.IsEmpty || !KnownTypes.Is(group.TargetMethod.ContainingType, types.Task)) return false;
+        if (group.TargetMethod.Name is not ("WhenAll" or "WaitAll") || group.Arguments.IsEmpty || !KnownTypes.Task.Is(group.TargetMethod.ContainingType)) return false;
         var tasks = group.Arguments[0];
-        if (ParamsBinding.IsExpanded(tasks)) return ParamsBinding.Elements(tasks).All(element => IsComplete(element, at, types));
-        return CollectionShapes.ElementsOf(tasks.Value) is { } elements && IsComplete(elements, at, types, 0);
+        if (ParamsBinding.IsExpanded(tasks)) return ParamsBinding.Elements(tasks).All(element => IsComplete(element, at));
+        return CollectionShapes.ElementsOf(tasks.Value) is { } elements && IsComplete(elements, at, 0);
     }
 
     /// <summary>Whether a task is complete where <paramref name="at"/> is evaluated.</summary>
-    static bool IsComplete(IOperation task, IOperation at, KnownTypes types)
+    static bool IsComplete(IOperation task, IOperation at)
     {
         var value = BlockingWait.Plain(task);
-        return IsCompleteByItself(value, types) || (TaskPlace.Of(value) is { } place && IsComplete(place, at, types, 0));
+        return IsCompleteByItself(value) || (TaskPlace.Of(value) is { } place && IsComplete(place, at, 0));
     }
 
-    static bool IsComplete(TaskPlace place, IOperation at, KnownTypes types, int depth)
+    static bool IsComplete(TaskPlace place, IOperation at, int depth)
     {
         if (depth > MostSteps || FunctionGraph.Around(at) is not { } graph) return false;
-        if (CompletionFlow.IsCompleteAt(graph, place, types, point => point.Syntax == at.Syntax && IsSameKind(point, at), depth)) return true;
+        if (CompletionFlow.IsCompleteAt(graph, place, point => point.Syntax == at.Syntax && IsSameKind(point, at), depth)) return true;
         return graph.Function is IAnonymousFunctionOperation lambda
             && (Iterations.Of(lambda, place.Root) is { } iteration
-                ? IsCompleteElement(place, lambda, iteration.Source, iteration.Call, graph, types, depth)
-                : IsCompleteOutside(place, lambda, graph, types, depth));
+                ? IsCompleteElement(place, lambda, iteration.Source, iteration.Call, graph, depth)
+                : IsCompleteOutside(place, lambda, graph, depth));
     }
 
     // tasks.Select(t => t.Result): the elements must be complete where the lambda is made, and stay so until it is called.
-    static bool IsCompleteElement(TaskPlace place, IAnonymousFunctionOperation lambda, IOperation source, IInvocationOperation call, FunctionGraph graph, KnownTypes types, int depth)
+    static bool IsCompleteElement(TaskPlace place, IAnonymousFunctionOperation lambda, IOperation source, IInvocationOperation call, FunctionGraph graph, int depth)
     {
         if (place.IsElement || VariableUses.Of(place.Root, graph.Function).IsAssigned) return false;
         if (place.IsVariable && Iterations.KeepsCompleteTasks(source)) return true;
         if (CollectionShapes.ElementsOf(source) is not { } elements) return false;
         var kept = new TaskPlace(elements.Root, true, elements.Path + place.Path);
-        return IsComplete(kept, lambda, types, depth + 1) && (Iterations.IsRunAtOnce(call) || IsNeverFilledAfter(kept, lambda));
+        return IsComplete(kept, lambda, depth + 1) && (Iterations.IsRunAtOnce(call) || IsNeverFilledAfter(kept, lambda));
     }
 
     // ids.Select(i => map.Result[i]): a variable that nobody assigns is as complete inside of the lambda as where the lambda is made.
-    static bool IsCompleteOutside(TaskPlace place, IAnonymousFunctionOperation lambda, FunctionGraph graph, KnownTypes types, int depth)
+    static bool IsCompleteOutside(TaskPlace place, IAnonymousFunctionOperation lambda, FunctionGraph graph, int depth)
     {
         var uses = VariableUses.Of(place.Root, graph.Function);
-        return !uses.IsAssigned && !(place.IsElement && (uses.IsChanged || uses.Escapes)) && IsComplete(place, lambda, types, depth + 1);
+        return !uses.IsAssigned && !(place.IsElement && (uses.IsChanged || uses.Escapes)) && IsComplete(place, lambda, depth + 1);
     }
 
     // A query runs later, perhaps after more tasks were added. Where they are added only above it, and not in a loop around it, none are.
@@ -78,19 +78,19 @@ public static class Completion
     }
 
     /// <summary>Whether a value in a flow graph is a complete task at a point of it.</summary>
-    internal static bool IsCompleteIn(FunctionGraph graph, IOperation value, IOperation point, KnownTypes types, int depth)
+    internal static bool IsCompleteIn(FunctionGraph graph, IOperation value, IOperation point, int depth)
     {
         if (depth > MostSteps) return false;
         value = BlockingWait.Plain(value);
-        return IsCompleteByItself(value, types) || (TaskPlace.Of(value) is { } place && CompletionFlow.IsCompleteAt(graph, place, types, operation => operation == point, depth));
+        return IsCompleteByItself(value) || (TaskPlace.Of(value) is { } place && CompletionFlow.IsCompleteAt(graph, place, operation => operation == point, depth));
     }
 
     // The winner of a race has finished, and these tasks are made complete.
-    static bool IsCompleteByItself(IOperation value, KnownTypes types) => value switch
+    static bool IsCompleteByItself(IOperation value) => value switch
     {
-        IAwaitOperation wait => BlockingWait.Plain(wait.Operation) is IInvocationOperation { TargetMethod: { Name: "WhenAny" } method } && KnownTypes.Is(method.ContainingType, types.Task),
-        IInvocationOperation { TargetMethod: { Name: "FromResult" or "FromException" or "FromCanceled" } method } => KnownTypes.Is(method.ContainingType, types.Task) || KnownTypes.Is(method.ContainingType, types.ValueTask),
-        IPropertyReferenceOperation { Property: { Name: "CompletedTask" } property } => KnownTypes.Is(property.ContainingType, types.Task) || KnownTypes.Is(property.ContainingType, types.ValueTask),
+        IAwaitOperation wait => BlockingWait.Plain(wait.Operation) is IInvocationOperation { TargetMethod: { Name: "WhenAny" } method } && KnownTypes.Task.Is(method.ContainingType),
+        IInvocationOperation { TargetMethod: { Name: "FromResult" or "FromException" or "FromCanceled" } method } => KnownTypes.Task.Is(method.ContainingType) || KnownTypes.ValueTask.Is(method.ContainingType),
+        IPropertyReferenceOperation { Property: { Name: "CompletedTask" } property } => KnownTypes.Task.Is(property.ContainingType) || KnownTypes.ValueTask.Is(property.ContainingType),
         _ => false,
     };
 

@@ -30,12 +30,12 @@ sealed class CompletionFlow
     /// <summary>
     /// Whether the tasks at a place are complete at each point of a graph that meets a condition; false where there is no such point.
     /// </summary>
-    public static bool IsCompleteAt(FunctionGraph graph, TaskPlace place, KnownTypes types, Func<IOperation, bool> isPoint, int depth)
+    public static bool IsCompleteAt(FunctionGraph graph, TaskPlace place, Func<IOperation, bool> isPoint, int depth)
     {
         if (graph.Flow.Blocks.Length > MostBlocks) return false;
         var uses = VariableUses.Of(place.Root, graph.Function);
         if (uses.HasUnseenChange || (place.IsElement && uses.Escapes)) return false;
-        var analysis = new CompletionFlow(graph, new CompletionSteps(graph, place, uses, types, depth));
+        var analysis = new CompletionFlow(graph, new CompletionSteps(graph, place, uses, depth));
         analysis.Solve();
         return analysis.HoldsAt(isPoint);
     }

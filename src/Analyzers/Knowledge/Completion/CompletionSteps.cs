@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AsyncGather.Analyzers;
 
 /// <summary>What one operation does to the tasks at a place: it waits for them, it changes the place, or neither.</summary>
-sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses uses, KnownTypes types, int depth)
+sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses uses, int depth)
 {
     enum Effect
     {
@@ -56,7 +56,7 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
         foreach (var (one, other) in new[] { (comparison.LeftOperand, comparison.RightOperand), (comparison.RightOperand, comparison.LeftOperand) })
         {
             if (one is IPropertyReferenceOperation { Property.Name: "Status", Instance: { } task } && IsHere(task) && other.ConstantValue is { HasValue: true, Value: 5 or 6 or 7 }) return true;
-            if (IsHere(one) && Completion.IsCompleteIn(graph, other, comparison, types, depth + 1)) return true;
+            if (IsHere(one) && Completion.IsCompleteIn(graph, other, comparison, depth + 1)) return true;
         }
 
         return false;
@@ -73,7 +73,7 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
         IAwaitOperation wait => IsAwaitedBy(wait, afterThrow: false) ? Effect.Completes : Effect.None,
         ISimpleAssignmentOperation assignment when IsRoot(assignment.Target) => IsCompleteValue(assignment) ? Effect.Completes : Effect.Changes,
         ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: var array } } element when place.Path.Length == 0 && IsRoot(array) =>
-            Completion.IsCompleteIn(graph, element.Value, element, types, depth + 1) ? Effect.None : Effect.Changes,
+            Completion.IsCompleteIn(graph, element.Value, element, depth + 1) ? Effect.None : Effect.Changes,
         IAssignmentOperation assignment => MayBeIn(assignment.Target) ? Effect.Changes : Effect.None,
         IIncrementOrDecrementOperation step => MayBeIn(step.Target) ? Effect.Changes : Effect.None,
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => MayBeIn(argument.Value) ? Effect.Changes : Effect.None,
@@ -85,16 +85,16 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
 
     bool IsCompleteValue(ISimpleAssignmentOperation assignment)
     {
-        if (Iterations.Of(assignment.Target, graph.Function) is not { } loop) return place.IsVariable && Completion.IsCompleteIn(graph, assignment.Value, assignment, types, depth + 1);
-        if (place.IsVariable && (Iterations.YieldsCompleteTasks(loop, types) || Iterations.KeepsCompleteTasks(loop.Collection))) return true;
+        if (Iterations.Of(assignment.Target, graph.Function) is not { } loop) return place.IsVariable && Completion.IsCompleteIn(graph, assignment.Value, assignment, depth + 1);
+        if (place.IsVariable && (Iterations.YieldsCompleteTasks(loop) || Iterations.KeepsCompleteTasks(loop.Collection))) return true;
         return depth < Completion.MostSteps && CollectionShapes.ElementsOf(loop.Collection) is { } elements
-            && CompletionFlow.IsCompleteAt(graph, new TaskPlace(elements.Root, true, elements.Path + place.Path), types, operation => operation == assignment, depth + 1);
+            && CompletionFlow.IsCompleteAt(graph, new TaskPlace(elements.Root, true, elements.Path + place.Path), operation => operation == assignment, depth + 1);
     }
 
     // Read as it was written: the graph takes initializers and lambdas apart.
     bool IsAwaitedBy(IAwaitOperation wait, bool afterThrow) =>
         Written(wait) is { } written && !written.Descendants().Any(operation => VariableUses.MayChange(operation, place.Root))
-        && CompletedBy.Waiting(written.Operation, place, graph.Function, types, afterThrow);
+        && CompletedBy.Waiting(written.Operation, place, graph.Function, afterThrow);
 
     IAwaitOperation? Written(IAwaitOperation wait)
     {
@@ -104,10 +104,10 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
 
     bool IsWaitFor(IOperation operation)
     {
-        if (BlockingWait.Of(operation, types) is not { IsLimited: false } wait) return false;
+        if (BlockingWait.Of(operation) is not { IsLimited: false } wait) return false;
         return wait.Static is { } call
-            ? wait.Name == "Task.WaitAll" && CompletedBy.Operands(call, place, graph.Function, types, afterThrow: false)
-            : CompletedBy.Waiting(wait.Task!, place, graph.Function, types, afterThrow: false);
+            ? wait.Name == "Task.WaitAll" && CompletedBy.Operands(call, place, graph.Function, afterThrow: false)
+            : CompletedBy.Waiting(wait.Task!, place, graph.Function, afterThrow: false);
     }
 
     bool IsHere(IOperation task) => !place.IsElement && TaskPlace.Of(task) is { } found && found.Equals(place);

@@ -15,11 +15,11 @@ static class Iterations
     }
 
     /// <summary>Whether each task that a loop goes through is complete because it came out of <c>Task.WhenEach</c>.</summary>
-    public static bool YieldsCompleteTasks(IForEachLoopOperation loop, KnownTypes types)
+    public static bool YieldsCompleteTasks(IForEachLoopOperation loop)
     {
         var stream = BlockingWait.Plain(loop.Collection);
         if (stream is IInvocationOperation { TargetMethod.Name: "WithCancellation" } call && GroupCalls.Receiver(call) is { } receiver) stream = BlockingWait.Plain(receiver);
-        return stream is IInvocationOperation { TargetMethod: { Name: "WhenEach" } method } && KnownTypes.Is(method.ContainingType, types.Task);
+        return stream is IInvocationOperation { TargetMethod: { Name: "WhenEach" } method } && KnownTypes.Task.Is(method.ContainingType);
     }
 
     /// <summary>

@@ -48,10 +48,23 @@ public sealed class SecondEnumeration : ForwardFlow
     {
         var mentions = LocalUses.Of(local, definition);
         if (mentions.References.Count == 0 || local.IsRef || mentions.References.Any(reference => IsAssignedElsewhere(reference, mentions, context))) return null;
-        if (!mentions.References.Any(reference => SequenceUses.Of(reference, context).Use == SequenceUse.Enumeration)) return null;
+        var enumerations = mentions.References.Where(reference => SequenceUses.Of(reference, context).Use == SequenceUse.Enumeration).ToList();
+        if (enumerations.Count == 0 || !MayBeReachedTwice(enumerations[0], definition, mentions, context)) return null;
         if (FunctionGraph.Around(definition) is not { } graph || graph.Index.PlaceOf(definition.Syntax) is not { } place) return null;
         var search = new SecondEnumeration(graph, definition.Syntax, mentions, context);
         return search.Walk(place.Block) ? search.By : null;
+    }
+
+    // The gate in front of the graph: one use that stands in no loop is reached once, unless a goto goes back to it.
+    static bool MayBeReachedTwice(IOperation enumeration, IOperation definition, LocalUses mentions, RuleContext context) =>
+        mentions.References.Count(reference => SequenceUses.Of(reference, context).Use is SequenceUse.Enumeration or SequenceUse.Query) > 1
+        || IsInLoopOfItsOwn(enumeration, definition) || LocalMentions.HasLabels(enumeration);
+
+    static bool IsInLoopOfItsOwn(IOperation enumeration, IOperation definition)
+    {
+        for (var (child, parent) = (enumeration, enumeration.Parent); parent is not null; (child, parent) = (parent, parent.Parent))
+            if (parent is ILoopOperation && !(parent is IForEachLoopOperation each && each.Collection == child)) return !parent.Syntax.Span.Contains(definition.Syntax.Span);
+        return false;
     }
 
     static bool IsAssignedElsewhere(ILocalReferenceOperation reference, LocalUses mentions, RuleContext context) => SequenceUses.Of(reference, context).Use switch

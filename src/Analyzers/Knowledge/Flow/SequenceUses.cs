@@ -42,9 +42,9 @@ public static class SequenceUses
                 case ISimpleAssignmentOperation assignment when assignment.Target == value || assignment.IsRef:
                     return (SequenceUse.Alias, "");
                 case IArgumentOperation { Parent: IInvocationOperation call } argument when Sequences.ElementType(argument.Parameter?.Type) is not null:
-                    if (IsPartial(call, context.Types)) return (SequenceUse.Unknown, "");
+                    if (IsPartial(call)) return (SequenceUse.Unknown, "");
                     if (Enumerates(call, context)) return (SequenceUse.Enumeration, Words.Name(call.TargetMethod));
-                    if (!LazyTasks.IsQuery(call, context.Types)) return (SequenceUse.Unknown, "");
+                    if (!LazyTasks.IsQuery(call)) return (SequenceUse.Unknown, "");
                     (value, by) = (call, Words.Name(call.TargetMethod));
                     break;
                 case IArgumentOperation { Parent: IObjectCreationOperation { Constructor: { } constructor } creation } argument when Sequences.ElementType(argument.Parameter?.Type) is not null && TaskCollections.IsOfTheFramework(creation.Type):
@@ -61,16 +61,16 @@ public static class SequenceUses
 
     static bool Enumerates(IInvocationOperation call, RuleContext context)
     {
-        var (method, types) = (call.TargetMethod, context.Types);
-        if (LazyTasks.IsQueryOperator(call, types)) return !LazyTasks.IsQuery(call, types);
+        var method = call.TargetMethod;
+        if (LazyTasks.IsQueryOperator(call)) return !LazyTasks.IsQuery(call);
         return GroupCalls.IsGroup(call, context)
-            || (method.Name is "WaitAll" or "WaitAny" && KnownTypes.Is(method.ContainingType, types.Task))
+            || (method.Name is "WaitAll" or "WaitAny" && KnownTypes.Task.Is(method.ContainingType))
             || (method.Name is "AddRange" or "InsertRange" or "UnionWith" && TaskCollections.IsOfTheFramework(method.ContainingType))
             || (method.Name is "Join" or "Concat" && method.ContainingType.SpecialType == SpecialType.System_String);
     }
 
     // First and then Skip(1), or Take(n) and then Skip(n), go through the sequence once between them.
-    static bool IsPartial(IInvocationOperation call, KnownTypes types) =>
-        LazyTasks.IsQueryOperator(call, types)
+    static bool IsPartial(IInvocationOperation call) =>
+        LazyTasks.IsQueryOperator(call)
         && call.TargetMethod.Name is "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" or "Take" or "TakeLast" or "TakeWhile" or "Skip" or "SkipLast" or "SkipWhile" or "TryGetNonEnumeratedCount";
 }
