@@ -12,7 +12,7 @@ public static class TaskCollections
         value = ParamsBinding.Unconverted(value);
         var isNew = value switch
         {
-            IObjectCreationOperation creation => IsOfTheFramework(creation.Type) && creation.Arguments.All(argument => argument.Value.Type is { IsValueType: true }),
+            IObjectCreationOperation { Type: INamedTypeSymbol { IsGenericType: true } type } creation => type.TypeArguments.Any(Awaitables.IsAwaitable) && IsOfTheFramework(type) && creation.Arguments.All(argument => argument.Value.Type is { IsValueType: true }),
             IArrayCreationOperation => true,
             _ => value.Kind == ParamsBinding.CollectionExpression && value.Type is IArrayTypeSymbol or INamedTypeSymbol { TypeKind: TypeKind.Class },
         };

@@ -20,26 +20,12 @@ public sealed class GroupNotAwaitedOnEveryPath() : GatherAnalyzer(Rule)
         description: "A group that is awaited on one path only runs on by itself on the others, and so does one whose variable is given another task before somebody waited. Their exceptions show up, if at all, as unobserved ones.",
         helpLinkUri: HelpLink.For(Id));
 
-    protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
-    {
-        start.RegisterOperationAction(operation => AnalyzeAssignment(operation, context), OperationKind.ExpressionStatement);
-        start.RegisterOperationAction(operation => AnalyzeDeclaration(operation, context), OperationKind.VariableDeclarator);
-    }
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
+        LocalDefinition.Register(start, (operation, definition) => Analyze(operation, definition, context));
 
-    static void AnalyzeAssignment(OperationAnalysisContext operation, RuleContext context)
+    static void Analyze(OperationAnalysisContext operation, LocalDefinition candidate, RuleContext context)
     {
-        if (((IExpressionStatementOperation)operation.Operation).Operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: false } target } assignment)
-            Analyze(operation, assignment, assignment.Value, target.Local, context);
-    }
-
-    static void AnalyzeDeclaration(OperationAnalysisContext operation, RuleContext context)
-    {
-        var declarator = (IVariableDeclaratorOperation)operation.Operation;
-        if (declarator.GetVariableInitializer() is { } initializer) Analyze(operation, declarator, initializer.Value, declarator.Symbol, context);
-    }
-
-    static void Analyze(OperationAnalysisContext operation, IOperation definition, IOperation value, ILocalSymbol local, RuleContext context)
-    {
+        var (definition, value, local) = (candidate.Operation, candidate.Value, candidate.Local);
         // With ?: or ?? the local may hold something else, which the same condition decides further down.
         if (ParamsBinding.Unconverted(value) is not IInvocationOperation || GroupCalls.Find(value, context) is not { } group) return;
         if (!Awaitables.IsAwaitable(local.Type)) return;

@@ -22,7 +22,6 @@ public sealed class TaskSequenceNeverEnumerated() : GatherAnalyzer(Rule)
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
     {
-        // Without LINQ in the references there is no lazy sequence of tasks to forget.
         start.RegisterOperationAction(AnalyzeStatement, OperationKind.ExpressionStatement);
         start.RegisterOperationAction(AnalyzeDeclaration, OperationKind.VariableDeclarator);
     }

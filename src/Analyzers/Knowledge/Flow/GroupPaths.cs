@@ -44,13 +44,14 @@ public sealed class GroupPaths : ForwardFlow
 
     /// <summary>
     /// The paths of a group from the declarator or assignment that keeps it; null where the code does not compile, a nested function
-    /// mentions the local, or it is assigned in ways that are not followed.
+    /// mentions the local, or it is assigned in ways that are not followed; and where every path clearly observes it.
     /// </summary>
     public static GroupPaths? From(IOperation definition, LocalUses mentions, IInvocationOperation group)
     {
         if (mentions.IsCaptured || mentions.IsInDisabledCode || mentions.Local.IsRef) return null;
         // A name in nameof says that somebody thought of it, and the flow does not contain it.
         if (mentions.References.Any(reference => reference.Parent is INameOfOperation || TaskUses.Of(reference) == TaskUse.ConditionalDefinition)) return null;
+        if (StraightLine.LeadsTo(definition, mentions)) return null;
         if (FunctionGraph.Around(definition) is not { } graph || graph.Index.PlaceOf(definition.Syntax) is not { } place) return null;
         var paths = new GroupPaths(graph, definition.Syntax, place, mentions, group);
         if (!paths.Walk(place.Block)) return null;

@@ -1,0 +1,29 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>A local that is given a value: by its declaration, or by an assignment that stands as a statement.</summary>
+/// <param name="operation">The declarator or the assignment.</param>
+/// <param name="value">What the local is given.</param>
+public sealed class LocalDefinition(IOperation operation, IOperation value, ILocalSymbol local)
+{
+    public IOperation Operation => operation;
+    public IOperation Value => value;
+    public ILocalSymbol Local => local;
+
+    /// <summary>Calls a rule for each definition. An assignment is a rarer operation than the statement that it stands in.</summary>
+    public static void Register(CompilationStartAnalysisContext start, Action<OperationAnalysisContext, LocalDefinition> analyze) =>
+        start.RegisterOperationAction(operation =>
+        {
+            if (Of(operation.Operation) is { } definition) analyze(operation, definition);
+        }, OperationKind.SimpleAssignment, OperationKind.VariableDeclarator);
+
+    static LocalDefinition? Of(IOperation operation) => operation switch
+    {
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: false } target, Parent: IExpressionStatementOperation } assignment => new(assignment, assignment.Value, target.Local),
+        IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { Value: var value } => new(declarator, value, declarator.Symbol),
+        _ => null,
+    };
+}
