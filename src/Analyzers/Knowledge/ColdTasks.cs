@@ -68,7 +68,7 @@ public static class ColdTasks
     /// <summary>Whether a local is mentioned only in ways that do not start a task, and one of them waits.</summary>
     static bool AreMentionsKnown(ILocalSymbol local, IOperation within, Func<IOperation, bool?> use)
     {
-        var uses = Locals.Mentions(local, within).Select(mention => use(mention)).ToList();
+        var uses = Locals.MentionsOf(local, within).Select(mention => use(mention)).ToList();
         return uses.Contains(true) && !uses.Contains(null);
     }
 

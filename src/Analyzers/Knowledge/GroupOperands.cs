@@ -40,10 +40,9 @@ public static class GroupOperands
     {
         var operands = Of(group);
         if (operands.Count == 0) return false;
-        return (Functions.Nested(place) ?? Functions.Root(place)).Descendants().Any(operation =>
-            operation.Syntax.SpanStart >= place.Syntax.Span.End
-            && SymbolOf(operation) is { } symbol && operands.Contains(symbol)
-            && !IsFilledAt(operation) && !IsCountedOrReadAt(operation));
+        var function = Functions.Nested(place) ?? Functions.Root(place);
+        return operands.Any(operand => Mentions.Behind(operand, place).TakeWhile(mention => mention.Syntax.SpanStart < function.Syntax.Span.End)
+            .Any(mention => SymbolOf(mention) is not null && !IsFilledAt(mention) && !IsCountedOrReadAt(mention)));
     }
 
     // list.Count, task.Result, list[0].Result

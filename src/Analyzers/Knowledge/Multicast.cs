@@ -40,12 +40,12 @@ public static class Multicast
 
     // var handler = Changed; if (handler != null) await handler();
     static bool IsCopyOfEvent(ILocalSymbol local, IOperation within) =>
-        LocalMentions.Initializer(local, within) is { } value && ParamsBinding.Unconverted(value) is IEventReferenceOperation
-        && !Locals.Mentions(local, within).Any(mention => mention.Parent is IAssignmentOperation assignment && assignment.Target == mention);
+        Mentions.Initializer(local, within) is { } value && ParamsBinding.Unconverted(value) is IEventReferenceOperation
+        && !Locals.MentionsOf(local, within).Any(mention => mention.Parent is IAssignmentOperation assignment && assignment.Target == mention);
 
     static bool HasSeveralHandlers(ILocalSymbol local, IOperation within)
     {
-        var assignments = Locals.Mentions(local, within).Select(mention => mention.Parent as IAssignmentOperation).Where(assignment => assignment?.Target is ILocalReferenceOperation).ToList();
+        var assignments = Locals.MentionsOf(local, within).Select(mention => mention.Parent as IAssignmentOperation).Where(assignment => assignment?.Target is ILocalReferenceOperation).ToList();
         return assignments.Count(assignment => assignment is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add }) >= 2
             && assignments.All(assignment => assignment is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add });
     }

@@ -32,7 +32,7 @@ public static class NestedTasks
         {
             ITranslatedQueryOperation query => Origin(query.Operation),
             IInvocationOperation call => OriginOfCall(call),
-            ILocalReferenceOperation { Local: var local } => Locals.OnlyMention(local, value) is null ? null : LocalMentions.Initializer(local, value) is { } initializer ? Origin(initializer) : null,
+            ILocalReferenceOperation { Local: var local } => Locals.OnlyMention(local, value) is null ? null : Mentions.Initializer(local, value) is { } initializer ? Origin(initializer) : null,
             _ when ParamsBinding.IsCollection(value) => ParamsBinding.ElementsOf(value).Select(element => Origin(element)).FirstOrDefault(found => found is not null),
             _ => null,
         };

@@ -45,9 +45,6 @@ public sealed class Race
         Elements.Count == 1 && Variables.Symbol(Elements[0]) is { } list and not ILocalSymbol && Awaitables.IsAwaitableSequence(Elements[0].Type)
         && TaskOrigin.IsOnlyFilledAndCounted(list, Elements[0], mayBeGathered, context);
 
-    /// <summary>Whether an operation mentions a task, or the list, that takes part.</summary>
-    public bool Mention(IOperation operation) => Elements.Any(element => Variables.AreSame(element, operation));
-
     // tasks.ToArray() holds the same tasks.
     static IOperation Uncopied(IOperation element) => Variables.Plain(element) switch
     {

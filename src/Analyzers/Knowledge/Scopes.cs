@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -6,6 +7,9 @@ namespace AsyncGather.Analyzers;
 /// <summary>The blocks that end when a function returns: using, try and lock.</summary>
 public static class Scopes
 {
+    // By block: each of its statements asks for them.
+    static readonly ConditionalWeakTable<IOperation, List<IUsingDeclarationOperation>> Declarations = new();
+
     /// <summary>
     /// The using statements and declarations, locks, and try statements around an operation in its function, from the inside out. A
     /// try counts for its body; for a catch clause of it only where it has a finally.
@@ -23,7 +27,7 @@ public static class Scopes
                     yield return parent;
                     break;
                 case IBlockOperation or ISwitchCaseOperation:
-                    foreach (var declaration in parent.ChildOperations.OfType<IUsingDeclarationOperation>())
+                    foreach (var declaration in Declarations.GetValue(parent, static block => block.ChildOperations.OfType<IUsingDeclarationOperation>().ToList()))
                         if (declaration.Syntax.SpanStart < child.Syntax.SpanStart) yield return declaration;
                     break;
             }

@@ -67,7 +67,7 @@ public sealed class StartedWork(IOperation expression, RuleContext context)
 
     /// <summary>What a local was initialized with, what was assigned to it or its elements, and what was added to it, in the member around an operation.</summary>
     public static IEnumerable<IOperation> ValuesOf(ILocalSymbol local, IOperation within) =>
-        (LocalMentions.Initializer(local, within) is { } value ? [value] : Enumerable.Empty<IOperation>()).Concat(LocalMentions.Of(local, within).SelectMany(PutInto));
+        (Mentions.Initializer(local, within) is { } value ? [value] : Enumerable.Empty<IOperation>()).Concat(Mentions.Of(local, within).SelectMany(PutInto));
 
     // local = .., local[0] = .., local.Add(..)
     static IEnumerable<IOperation> PutInto(ILocalReferenceOperation mention)

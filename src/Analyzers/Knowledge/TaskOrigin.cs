@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,6 +9,9 @@ namespace AsyncGather.Analyzers;
 /// <summary>Where tasks come from, and who knows them.</summary>
 public sealed class TaskOrigin(RuleContext context)
 {
+    // By member: many races in one member ask the same of one list.
+    static readonly ConditionalWeakTable<IOperation, ConcurrentDictionary<(ISymbol Variable, bool MayBeGathered), bool>> Answers = new();
+
     readonly HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether the tasks of a value were started in this member, may fail, and nobody looks at them elsewhere.</summary>
@@ -24,9 +29,8 @@ public sealed class TaskOrigin(RuleContext context)
     /// if that is allowed, gathered.
     /// </summary>
     public static bool IsOnlyFilledAndCounted(ISymbol variable, IOperation within, bool mayBeGathered, RuleContext context) =>
-        Functions.Root(within).Descendants().All(operation =>
-            operation is not (ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation)
-            || !SymbolEqualityComparer.Default.Equals(Variables.Symbol(operation), variable) || IsHarmless(operation, variable, mayBeGathered, context));
+        Answers.GetValue(Functions.Root(within), static _ => new()).GetOrAdd((variable, mayBeGathered), question =>
+            Mentions.Of(question.Variable, within).All(mention => IsHarmless(mention, question.Variable, question.MayBeGathered, context)));
 
     static bool IsHarmless(IOperation mention, ISymbol variable, bool mayBeGathered, RuleContext context)
     {
@@ -48,7 +52,7 @@ public sealed class TaskOrigin(RuleContext context)
     }
 
     // A task that is put into two lists is awaited through the other one.
-    static bool IsMentionedOnce(ILocalReferenceOperation task) => LocalMentions.Of(task.Local, task)
+    static bool IsMentionedOnce(ILocalReferenceOperation task) => Mentions.Of(task.Local, task)
         .Count(other => !(other.Parent is ISimpleAssignmentOperation assignment && assignment.Target == other)) == 1;
 
     bool IsStartedHere(IOperation operation) => operation switch

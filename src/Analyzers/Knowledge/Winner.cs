@@ -28,8 +28,8 @@ public static class Winner
         return IsMentionedBehind(race, attempt) ? null : attempt;
     }
 
-    static bool IsMentionedBehind(Race race, ITryOperation attempt) => Functions.Root(attempt).Descendants()
-        .Any(operation => operation.Syntax.SpanStart >= attempt.Body.Syntax.Span.End && race.Mention(operation));
+    static bool IsMentionedBehind(Race race, ITryOperation attempt) =>
+        race.Elements.Any(element => Variables.Symbol(element) is { } task && Mentions.Behind(task, attempt.Body).Any(mention => Variables.AreSame(element, mention)));
 
     // A catch of everything that does nothing wants silence, and has it. Cancellation is what a wait ends with.
     static bool IsMeantFor(ICatchClauseOperation clause) => clause.ExceptionType switch
@@ -60,7 +60,7 @@ public static class Winner
         IOperation value = race.Awaited;
         while (value.Parent is IConversionOperation conversion) value = conversion;
         return value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }
-            ? LocalMentions.Of(local, value).ToList()
+            ? Mentions.Of(local, value).ToList()
             : null;
     }
 }

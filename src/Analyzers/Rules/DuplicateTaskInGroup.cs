@@ -26,13 +26,15 @@ public sealed class DuplicateTaskInGroup() : GatherAnalyzer(Rule)
     static void Analyze(OperationAnalysisContext operation, RuleContext context)
     {
         if (GroupMembers.CallAround(operation.Operation, context) is not { } call) return;
-        var members = GroupMembers.Of(call);
-        for (var i = 1; i < members.Count; i++)
+        var earlier = new Dictionary<ISymbol, List<IOperation>>(SymbolEqualityComparer.Default);
+        foreach (var member in GroupMembers.Of(call))
         {
-            var member = members[i];
-            if (!Awaitables.IsAwaitable(member.Type)) continue;
-            if (!members.Take(i).Any(earlier => IsSameVariable(earlier, member))) continue;
-            operation.ReportDiagnostic(Diagnostic.Create(Rule, member.Syntax.GetLocation(), member.Syntax.ToString(), Words.Name(call.TargetMethod)));
+            if (Variables.Symbol(member) is not { } variable || !Awaitables.IsAwaitable(member.Type)) continue;
+            if (!earlier.TryGetValue(variable, out var same)) earlier[variable] = same = [];
+            if (same.Any(one => IsSameVariable(one, member)))
+                operation.ReportDiagnostic(Diagnostic.Create(Rule, member.Syntax.GetLocation(), member.Syntax.ToString(), Words.Name(call.TargetMethod)));
+            else
+                same.Add(member);
         }
     }
 

@@ -52,7 +52,7 @@ public sealed class ColdTaskInGroupFix() : GatherCodeFix(ColdTaskInGroup.Id)
         if (isWaitedFor) return () => site.Replace(syntax, started);
 
         if (ColdTasks.LocalOf(creation) is not { } local) return null;
-        var starts = Locals.Mentions(local, creation).Select(mention => StartOf(mention)).Where(start => start is not null).ToList();
+        var starts = Locals.MentionsOf(local, creation).Select(mention => StartOf(mention)).Where(start => start is not null).ToList();
         if (starts.Count != 1 || starts[0]!.Parent is not IExpressionStatementOperation { Syntax: ExpressionStatementSyntax statement }) return null;
         // In the same block the call of Start belongs to this task, and to no other that the local holds at times.
         if (statement.Parent is not BlockSyntax || syntax.FirstAncestorOrSelf<LocalDeclarationStatementSyntax>()?.Parent != statement.Parent) return null;

@@ -86,10 +86,10 @@ static class CompletedBy
     static bool IsNeverTouched(ILocalSymbol list, IOperation function)
     {
         var uses = VariableUses.Of(list, function);
-        return !uses.IsAssigned && !uses.IsChanged && !uses.Escapes && !LocalMentions.Of(list, function).Any(reference => reference.Parent is IInvocationOperation call && call.Instance == reference);
+        return !uses.IsAssigned && !uses.IsChanged && !uses.Escapes && !Mentions.Of(list, function).Any(reference => reference.Parent is IInvocationOperation call && call.Instance == reference);
     }
 
     // In code that is being typed a local may be mentioned in its own initial value: only what ends before the mention counts.
     static IOperation? InitialValue(ILocalSymbol local, IOperation mention, IOperation function) =>
-        LocalMentions.Initializer(local, function) is { } value && value.Syntax.Span.End <= mention.Syntax.SpanStart ? value : null;
+        Mentions.Initializer(local, function) is { } value && value.Syntax.Span.End <= mention.Syntax.SpanStart ? value : null;
 }

@@ -29,10 +29,38 @@ public sealed class FlowIndex
     /// What a block does with variables, in the order in which it happens: their mentions, and the assignments to locals, which come
     /// after the assigned value.
     /// </summary>
-    public IEnumerable<(int Position, IOperation Operation)> In(int block, IReadOnlyCollection<ISymbol> variables)
+    /// <param name="from">The first position: what lies before it is not looked at.</param>
+    public IEnumerable<(int Position, IOperation Operation)> In(int block, IReadOnlyCollection<ISymbol> variables, int from = 0)
     {
-        var found = variables.Select(variable => mentions.TryGetValue((block, variable), out var list) ? list : null).Where(list => list is not null).ToList();
-        return found.Count == 1 ? found[0]! : found.SelectMany(list => list).OrderBy(mention => mention.Position);
+        var found = variables.Select(variable => mentions.TryGetValue((block, variable), out var list) ? list : null).OfType<List<(int Position, IOperation Operation)>>().ToList();
+        // Many variables are those of one wide group, and few groups are; of many groups each has few.
+        return found.Count > 4 ? found.SelectMany(list => list).Where(mention => mention.Position >= from).OrderBy(mention => mention.Position) : Merge(found, from);
+    }
+
+    static IEnumerable<(int Position, IOperation Operation)> Merge(List<List<(int Position, IOperation Operation)>> lists, int from)
+    {
+        var next = lists.Select(list => First(list, from)).ToArray();
+        while (true)
+        {
+            var least = -1;
+            for (var i = 0; i < next.Length; i++)
+                if (next[i] < lists[i].Count && (least < 0 || lists[i][next[i]].Position < lists[least][next[least]].Position)) least = i;
+            if (least < 0) yield break;
+            yield return lists[least][next[least]++];
+        }
+    }
+
+    static int First(List<(int Position, IOperation Operation)> list, int from)
+    {
+        var (low, high) = (0, list.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (list[middle].Position < from) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
     }
 
     void Add(int block, int position, IOperation operation)

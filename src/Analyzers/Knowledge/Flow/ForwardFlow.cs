@@ -10,7 +10,7 @@ namespace AsyncGather.Analyzers;
 /// </summary>
 public abstract class ForwardFlow(ControlFlowGraph flow)
 {
-    // Larger functions are generated or hopeless: not a report is worth the time of a build.
+    /// <summary>Blocks of the largest function that is walked.</summary>
     const int LargestFunction = 2000;
 
     readonly Dictionary<(int Region, ulong State), ulong?> finallyBlocks = [];

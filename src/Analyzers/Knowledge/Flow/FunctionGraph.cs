@@ -54,9 +54,13 @@ public sealed class FunctionGraph
 
     static IOperation FunctionAround(IOperation operation) => Functions.Nested(operation) ?? Functions.Root(operation);
 
+    /// <summary>Characters of the largest function that a graph is made for. A larger one is generated or hopeless: no report is worth the time of a build.</summary>
+    const int LargestFunction = 100_000;
+
     // Code that is being typed reaches corners of the compiler's flow analysis that throw. No graph means no report.
     static ControlFlowGraph? Build(IOperation function)
     {
+        if (function.Syntax.Span.Length > LargestFunction) return null;
         try
         {
             return function switch

@@ -62,16 +62,24 @@ public sealed class GroupPaths : ForwardFlow
 
     protected override ulong Through(BasicBlock block, ulong state)
     {
-        var test = TaskUses.NullTest(block.BranchValue)?.Local;
-        foreach (var (position, operation) in index.In(block.Ordinal, variables))
-        {
-            if (state == 0 && (block.Ordinal != place.Block || position != place.Position)) continue;
-            if (operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment && IsLocal(target)) state = Assign(assignment, state);
-            else if (Observes(operation, test)) state = Observe();
-        }
-
+        var end = state == 0 ? -1 : Run(block, 0, ref state);
+        if (state == 0 && block.Ordinal == place.Block && end < place.Position) Run(block, place.Position, ref state);
         if (block.Kind == BasicBlockKind.Exit && state != 0) IsLost = true;
         return state;
+    }
+
+    // What happens from a position to where the group is observed, or to the end. Gives the last position: the rest is of no interest.
+    int Run(BasicBlock block, int from, ref ulong state)
+    {
+        var test = TaskUses.NullTest(block.BranchValue)?.Local;
+        foreach (var (position, operation) in index.In(block.Ordinal, variables, from))
+        {
+            if (operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment && IsLocal(target)) state = Assign(assignment, state);
+            else if (Observes(operation, test)) state = Observe();
+            if (state == 0) return position;
+        }
+
+        return int.MaxValue;
     }
 
     // The group is not null: where the code finds null, it is on the path of another assignment.

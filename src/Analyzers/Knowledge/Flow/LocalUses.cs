@@ -14,7 +14,7 @@ public sealed class LocalUses
         Local = local;
         function = Functions.Nested(within);
         var root = Functions.Root(within);
-        References = LocalMentions.Of(local, within).ToList();
+        References = Mentions.Of(local, within).ToList();
         IsInDisabledCode = Locals.IsNamedInDisabledCode(root.Syntax, local.Name);
     }
 

@@ -58,7 +58,7 @@ public sealed class SecondEnumeration : ForwardFlow
     // The gate in front of the graph: one use that stands in no loop is reached once, unless a goto goes back to it.
     static bool MayBeReachedTwice(IOperation enumeration, IOperation definition, LocalUses mentions, RuleContext context) =>
         mentions.References.Count(reference => SequenceUses.Of(reference, context).Use is SequenceUse.Enumeration or SequenceUse.Query) > 1
-        || IsInLoopOfItsOwn(enumeration, definition) || LocalMentions.HasLabels(enumeration);
+        || IsInLoopOfItsOwn(enumeration, definition) || Mentions.HaveLabels(enumeration);
 
     static bool IsInLoopOfItsOwn(IOperation enumeration, IOperation definition)
     {
