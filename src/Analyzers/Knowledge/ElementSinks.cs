@@ -36,13 +36,20 @@ public static class ElementSinks
         var last = method.Parameters[method.Parameters.Length - 1];
         if (last.IsParams) return null;
         if (TextSinks.Joins(method)) return method.Parameters.Length > 1 ? Printed(Objects(call)) : null;
+        if (IsCreationOfOne(call)) return new Misuse(call.Arguments[0].Value, "the new collection holds it, not its elements: use 'CreateRange'") { Instead = "CreateRange" };
         if (FormatSinks.IsComposite(method))
             return last.Type.SpecialType == SpecialType.System_Object && Calls.Value(call, last.Ordinal) is { } value && IsCollection(value.Type) ? TooFew(value, call, last.Ordinal) : null;
         return EntityFramework.TakesOneEntity(method) && Calls.Value(call, 0) is { } entity && IsNoEntity(entity) ? new Misuse(entity, $"a collection is no entity, and the call throws: use '{Plural(method.Name)}'") { Instead = Plural(method.Name) } : null;
     }
 
     // The cheap test in front of every other one: most calls end here.
-    static bool HasNameOfSink(string name) => name is "Format" or "AppendFormat" or "Write" or "WriteLine" or "Concat" or "Add" or "AddAsync" or "Attach" or "Update" or "Remove";
+    static bool HasNameOfSink(string name) => name is "Format" or "AppendFormat" or "Write" or "WriteLine" or "Concat" or "Create" or "Add" or "AddAsync" or "Attach" or "Update" or "Remove";
+
+    // ImmutableList.Create(list), beside ImmutableList.CreateRange(list), where the type of the elements is inferred and nobody looks at them.
+    static bool IsCreationOfOne(IInvocationOperation call) =>
+        call is { TargetMethod: { Name: "Create", IsStatic: true, TypeArguments.Length: 1 } method, Arguments.Length: 1 }
+        && TaskCollections.IsOfTheFramework(method.ContainingType) && !method.ContainingType.GetMembers("CreateRange").IsEmpty
+        && Sequences.ElementType(call.Arguments[0].Value.Type) is not null && !ElementIntent.MeansTheCollection(call.Arguments[0], method);
 
     static Misuse? Printed(IEnumerable<IOperation> elements) =>
         elements.FirstOrDefault(element => TextSinks.PrintsItsTypeName(element.Type)) is { } printed

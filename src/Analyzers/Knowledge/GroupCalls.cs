@@ -50,7 +50,7 @@ public static class GroupCalls
 
     // Gather.All and its relatives, and Task.Gather: a static extension, which belongs to no class that could be named here.
     static bool IsOfOurRuntime(IMethodSymbol method) =>
-        method.IsStatic && (KnownTypes.Gather.Is(method.ContainingType) || (method.Name == "Gather" && method.ContainingAssembly?.GetTypeByMetadataName("AsyncGather.Gather") is not null))
+        method.IsStatic && method.ContainingNamespace is { Name: "AsyncGather", ContainingNamespace.IsGlobalNamespace: true } && method.ContainingAssembly.GetTypeByMetadataName("AsyncGather.Gather") is not null
         && (Awaitables.IsAwaitable(method.ReturnType) || Sequences.AsyncElementType(method.ReturnType) is not null);
 
     // tasks.WhenAll(), (a, b).WhenAll(): nearly every code base has one of these helpers.

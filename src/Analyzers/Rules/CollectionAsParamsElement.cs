@@ -31,6 +31,7 @@ public sealed class CollectionAsParamsElement() : GatherAnalyzer(Rule)
     {
         start.RegisterOperationAction(operation => AnalyzeParams(operation, context), ParamsBinding.Kinds);
         start.RegisterOperationAction(AnalyzeObject, OperationKind.Invocation);
+        start.RegisterOperationAction(AnalyzeRow, OperationKind.Attribute);
     }
 
     static void AnalyzeParams(OperationAnalysisContext operation, RuleContext context)
@@ -42,28 +43,35 @@ public sealed class CollectionAsParamsElement() : GatherAnalyzer(Rule)
         if (Functions.IsInExpressionTree(argument)) return;
 
         if (ElementSinks.InParams(argument, method, elements) is { } misuse)
-            Report(operation, method, misuse);
+            Report(operation, Words.Name(method), misuse);
         else if (elements.Count == 1 && ElementIntent.TakesAnything(parameter, elements[0])
             && !ElementIntent.MeansTheCollection(argument, method) && !Template.MayTakeACollection(argument.Parent, parameter.Ordinal)
             && SequenceOverloads.Find(method, parameter, Sequences.ElementType(elements[0].Type)!, operation.ContainingSymbol, operation.Compilation) is not null)
-            Report(operation, method, new Misuse(elements[0], "pass its elements, or use the overload for sequences"));
+            Report(operation, Words.Name(method), new Misuse(elements[0], "pass its elements, or use the overload for sequences"));
     }
 
     static void AnalyzeObject(OperationAnalysisContext operation)
     {
         var call = (IInvocationOperation)operation.Operation;
-        if (ElementSinks.InObject(call) is { } misuse && !Functions.IsInExpressionTree(call)) Report(operation, call.TargetMethod, misuse);
+        if (ElementSinks.InObject(call) is { } misuse && !Functions.IsInExpressionTree(call)) Report(operation, Words.Name(call.TargetMethod), misuse);
+    }
+
+    static void AnalyzeRow(OperationAnalysisContext operation)
+    {
+        var attribute = (IAttributeOperation)operation.Operation;
+        if (TestRows.OnlyArray(attribute, operation.ContainingSymbol, operation.Compilation) is { } array)
+            Report(operation, attribute.Operation.Type!.Name, new Misuse(array, $"'{operation.ContainingSymbol.Name}' has more parameters than one, and the test fails"));
     }
 
     static bool IsSuspect(IOperation element) => Sequences.ElementType(element.Type) is not null || TextSinks.PrintsItsTypeName(element.Type);
 
-    static void Report(OperationAnalysisContext operation, IMethodSymbol method, Misuse misuse) => operation.ReportDiagnostic(Diagnostic.Create(
+    static void Report(OperationAnalysisContext operation, string name, Misuse misuse) => operation.ReportDiagnostic(Diagnostic.Create(
         Rule,
         misuse.Element.Syntax.GetLocation(),
         misuse.IsCertain ? Promise.Certain : Promise.Likely,
         additionalLocations: null,
         FactsForTheFix(misuse),
-        Words.Name(method),
+        name,
         Words.Quote(misuse.Element),
         misuse.Consequence));
 

@@ -25,11 +25,34 @@ public sealed class CollectionAsParamsElementFix() : GatherCodeFix(CollectionAsP
     /// <summary><c>F</c> becomes the method that takes a collection.</summary>
     public const string OtherMethod = "GATHER001.OtherMethod";
 
+    /// <summary>The elements of the array become the values of a row of test data.</summary>
+    public const string Elements = "GATHER001.Elements";
+
     public override Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
     {
         if (site.Properties.ContainsKey(CollectionAsParamsElement.ElementsAreWrongToo)) return Task.FromResult<IReadOnlyList<Offer>>([]);
+        if (site.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } row) return Task.FromResult<IReadOnlyList<Offer>>(InRow(site, row).ToList());
         var offers = ParamsCall.At(site, cancellationToken) is { } call ? Offers(site, call) : Instead(site);
         return Task.FromResult<IReadOnlyList<Offer>>(offers.Take(1).ToList());
+    }
+
+    // [InlineData(new[] { 1, 2 })] where the test has as many parameters.
+    static IEnumerable<Offer> InRow(FixSite site, AttributeArgumentSyntax row)
+    {
+        var initializer = row.Expression switch
+        {
+            ArrayCreationExpressionSyntax array => array.Initializer,
+            ImplicitArrayCreationExpressionSyntax array => array.Initializer,
+            _ => null,
+        };
+        if (initializer is null || row.Parent is not AttributeArgumentListSyntax arguments || row.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>()?.ParameterList.Parameters.Count != initializer.Expressions.Count) yield break;
+        // The commas of the array become those of the row, with the comments at them.
+        var values = initializer.Expressions.Select(value => SyntaxFactory.AttributeArgument(value)).ToList();
+        values[0] = values[0].WithLeadingTrivia(row.GetLeadingTrivia());
+        values[values.Count - 1] = values[values.Count - 1].WithTrailingTrivia(row.GetTrailingTrivia());
+        var list = SyntaxFactory.SeparatedList(values, initializer.Expressions.GetSeparators().Take(values.Count - 1));
+        var all = arguments.Arguments.GetWithSeparators().ReplaceRange((SyntaxNodeOrToken)row, list.GetWithSeparators());
+        yield return new Offer("Pass the elements as values", Elements, () => site.Replace(arguments, arguments.WithArguments(SyntaxFactory.SeparatedList<AttributeArgumentSyntax>(all))));
     }
 
     // Only where nobody looks at the result: that of the other method is another one.

@@ -8,7 +8,8 @@ static class Starter
     {
         Guard.Tasks(tasks, options);
         handle.Check(options);
-        var accepted = options?.Progress is null ? AcceptCompleted(handle, tasks) : 0;
+        // Who wants to hear of what happens needs a run that remembers it, even if all are complete.
+        var accepted = options is null or { Progress: null, LateException: null } ? AcceptCompleted(handle, tasks) : 0;
         if (accepted == tasks.Length)
         {
             handle.Finish();

@@ -7,6 +7,21 @@ namespace AsyncGather.Analyzers.Tests;
 public class CollectionAsParamsElementSinksTests
 {
     [Theory]
+    [InlineData("int M() => System.Collections.Immutable.ImmutableList.Create([|ids|]).Count;")]
+    [InlineData("bool M() => System.Collections.Immutable.ImmutableArray.Create([|ids|]).IsEmpty;")]
+    [InlineData("int M() => System.Collections.Immutable.ImmutableHashSet.Create([|ids.Select(i => i + 1)|]).Count;")]
+    public Task A_new_collection_whose_elements_nobody_looks_at_is_reported(string source) => Verify<CollectionAsParamsElement>.Reports(source);
+
+    [Theory]
+    [InlineData("object M() => System.Collections.Immutable.ImmutableList.Create(ids);")]
+    [InlineData("int M() => System.Collections.Immutable.ImmutableList.Create<List<int>>(ids).Count;")]
+    [InlineData("int M() => System.Collections.Immutable.ImmutableList.CreateRange(ids).Count;")]
+    [InlineData("int M() => System.Collections.Immutable.ImmutableList.Create(1).Count;")]
+    [InlineData("int M() => System.Collections.Immutable.ImmutableList.Create(\"text\").Count;")]
+    [InlineData("class Box { public int Count; public static Box Create<T>(T one) => new Box(); public static Box CreateRange<T>(IEnumerable<T> all) => new Box(); } int M() => Box.Create(ids).Count;")]
+    public Task A_new_collection_of_the_collection_itself_is_silent(string source) => Verify<CollectionAsParamsElement>.IsSilent(source);
+
+    [Theory]
     [InlineData("""string M() => string.Format("{0} {1}", [|ids|]);""")]
     [InlineData("""string M() => string.Format("{0:N2} {1,10}", [|new int[] { 1, 2 }|]);""")]
     [InlineData("""string M() => string.Format(null, "{0} {1}", [|ids|]);""")]

@@ -101,6 +101,17 @@ public sealed class NestingTests
         });
     }
 
+    [Fact]
+    public async Task Clause_44_what_a_callback_throws_is_heard_when_the_children_were_complete_before()
+    {
+        var heard = new ConcurrentQueue<Exception>();
+        var group = Gather.All(new GatherOptions { LateException = heard.Enqueue }, Task.FromResult(1), Task.FromResult(2));
+        group.OnCompleted(_ => throw new FormatException());
+        await Until(() => !heard.IsEmpty);
+        Assert.IsType<FormatException>(Assert.Single(heard));
+        Expect.Results([1, 2], await group);
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public Task Clause_45_a_callback_can_be_removed(bool context) => Loop.Run(context, async () =>
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -57,10 +58,13 @@ public sealed class FunctionGraph
     /// <summary>Characters of the largest function that a graph is made for. A larger one is generated or hopeless: no report is worth the time of a build.</summary>
     const int LargestFunction = 100_000;
 
+    /// <summary>Statements around the innermost one, with their blocks and clauses: the compiler takes time by the square of that for a graph.</summary>
+    const int DeepestStatement = 100;
+
     // Code that is being typed reaches corners of the compiler's flow analysis that throw. No graph means no report.
     static ControlFlowGraph? Build(IOperation function)
     {
-        if (function.Syntax.Span.Length > LargestFunction) return null;
+        if (function.Syntax.Span.Length > LargestFunction || IsTooDeep(function.Syntax)) return null;
         try
         {
             return function switch
@@ -81,6 +85,21 @@ public sealed class FunctionGraph
         {
             return null;
         }
+    }
+
+    static bool IsTooDeep(SyntaxNode function)
+    {
+        var open = new Stack<(SyntaxNode Node, int Depth)>();
+        open.Push((function, 0));
+        while (open.Count > 0)
+        {
+            var (node, depth) = open.Pop();
+            if (depth > DeepestStatement) return true;
+            foreach (var child in node.ChildNodes())
+                if (child is StatementSyntax or ElseClauseSyntax or CatchClauseSyntax or FinallyClauseSyntax or SwitchSectionSyntax) open.Push((child, depth + 1));
+        }
+
+        return false;
     }
 
     static ControlFlowGraph? LambdaIn(FunctionGraph parent, IAnonymousFunctionOperation lambda) =>
