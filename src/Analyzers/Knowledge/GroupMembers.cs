@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.Analyzers;
 
-/// <summary>The members of a group that are written one by one: as arguments, or in an array or a collection expression.</summary>
+/// <summary>The members of a group that are written one by one: as arguments, in an array, a list or a collection expression.</summary>
 public static class GroupMembers
 {
     /// <summary>Whether a call waits for several tasks: a group, or the blocking Task.WaitAll and Task.WaitAny.</summary>
@@ -11,9 +12,19 @@ public static class GroupMembers
         GroupCalls.IsGroup(call, context)
         || (call.TargetMethod.Name is "WaitAll" or "WaitAny" && KnownTypes.Task.Is(call.TargetMethod.ContainingType));
 
-    /// <summary>The call that waits for what a collection holds, or null: the collection is one of <see cref="ParamsBinding.Kinds"/>.</summary>
-    public static IInvocationOperation? CallAround(IOperation collection, RuleContext context)
+    /// <summary>Calls a rule for each group whose members are written one by one.</summary>
+    public static void Register(CompilationStartAnalysisContext start, RuleContext context, Action<OperationAnalysisContext, IInvocationOperation> analyze) =>
+        start.RegisterOperationAction(operation =>
+        {
+            if (CallAround(operation.Operation, context) is { } call) analyze(operation, call);
+        }, OperationKind.ArrayCreation, ParamsBinding.CollectionExpression, OperationKind.ObjectOrCollectionInitializer, OperationKind.Await);
+
+    static IInvocationOperation? CallAround(IOperation operation, RuleContext context)
     {
+        // Task.WhenAny(a, b) has an overload without params.
+        if (operation is IAwaitOperation awaited) return Race.Of(awaited, context)?.Call is { Arguments.Length: 2 } race ? race : null;
+        var collection = operation is IObjectOrCollectionInitializerOperation ? operation.Parent : operation;
+        if (collection is null || (operation != collection && !IsList(collection))) return null;
         var parent = collection.Parent;
         while (parent is IConversionOperation) parent = parent.Parent;
         return parent is IArgumentOperation { Parent: IInvocationOperation call } && WaitsForSeveral(call, context) ? call : null;
@@ -21,5 +32,16 @@ public static class GroupMembers
 
     /// <summary>The members that are written one by one, without the conversions that the compiler added; those of a collection that comes from elsewhere are not known.</summary>
     public static IReadOnlyList<IOperation> Of(IInvocationOperation call) =>
-        call.Arguments.Where(argument => ParamsBinding.IsCollection(ParamsBinding.Unconverted(argument.Value))).SelectMany(ParamsBinding.Elements).ToList();
+        call.Arguments.SelectMany(argument => In(ParamsBinding.Unconverted(argument.Value), call)).ToList();
+
+    static IEnumerable<IOperation> In(IOperation value, IInvocationOperation call) => value switch
+    {
+        _ when ParamsBinding.IsCollection(value) => ParamsBinding.ElementsOf(value),
+        IObjectCreationOperation { Initializer: { } initializer } when IsList(value) => initializer.Initializers.OfType<IInvocationOperation>().Where(add => add.Arguments.Length == 1).Select(add => ParamsBinding.Unconverted(add.Arguments[0].Value)),
+        _ when call is { TargetMethod.Name: "WhenAny", Arguments.Length: 2 } => [value],
+        _ => [],
+    };
+
+    // new List<Task> { a, b }, with nothing in it before.
+    static bool IsList(IOperation value) => value is IObjectCreationOperation { Arguments.IsEmpty: true } && TaskCollections.IsOfTheFramework(value.Type);
 }

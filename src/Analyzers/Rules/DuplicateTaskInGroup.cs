@@ -21,11 +21,10 @@ public sealed class DuplicateTaskInGroup() : GatherAnalyzer(Rule)
         helpLinkUri: HelpLink.For(Id));
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
-        start.RegisterOperationAction(operation => Analyze(operation, context), ParamsBinding.Kinds);
+        GroupMembers.Register(start, context, Analyze);
 
-    static void Analyze(OperationAnalysisContext operation, RuleContext context)
+    static void Analyze(OperationAnalysisContext operation, IInvocationOperation call)
     {
-        if (GroupMembers.CallAround(operation.Operation, context) is not { } call) return;
         var earlier = new Dictionary<ISymbol, List<IOperation>>(SymbolEqualityComparer.Default);
         foreach (var member in GroupMembers.Of(call))
         {

@@ -26,17 +26,13 @@ public sealed class EmptyGroup() : GatherAnalyzer(Rule)
     static void Analyze(OperationAnalysisContext operation, RuleContext context)
     {
         if (ParamsBinding.Argument(operation.Operation) is not { Parent: IInvocationOperation call } argument) return;
-        if (!IsGroupOfArguments(call, context)) return;
+        if (!GroupMembers.WaitsForSeveral(call, context)) return;
         if (ParamsBinding.Elements(argument).Count > 0) return;
 
         // A returned empty group is a completed task by another name: odd, but what it says.
         var severity = IsReturned(call) ? Promise.Likely : Promise.Certain;
         operation.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), severity, additionalLocations: null, properties: null, Words.Name(call.TargetMethod), Consequence(call, severity)));
     }
-
-    static bool IsGroupOfArguments(IInvocationOperation call, RuleContext context) =>
-        GroupCalls.IsGroup(call, context)
-        || (call.TargetMethod.Name is "WaitAll" or "WaitAny" && KnownTypes.Task.Is(call.TargetMethod.ContainingType));
 
     static bool IsReturned(IInvocationOperation call) =>
         call.TargetMethod.Name == "WhenAll" && call.Parent is IReturnOperation or IConversionOperation { Parent: IReturnOperation };

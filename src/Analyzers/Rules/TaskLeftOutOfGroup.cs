@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.Analyzers;
 
@@ -21,11 +22,10 @@ public sealed class TaskLeftOutOfGroup() : GatherAnalyzer(Rule)
 
     // The group, although the local is what was forgotten: groups whose members are written one by one are rare, and the list is where it is missing.
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
-        start.RegisterOperationAction(operation => Analyze(operation, context), ParamsBinding.Kinds);
+        GroupMembers.Register(start, context, (operation, call) => Analyze(operation, call, context));
 
-    static void Analyze(OperationAnalysisContext operation, RuleContext context)
+    static void Analyze(OperationAnalysisContext operation, IInvocationOperation call, RuleContext context)
     {
-        if (GroupMembers.CallAround(operation.Operation, context) is not { } call) return;
         var leftOut = LeftOutTasks.Beside(call, context);
         if (leftOut.Count == 0) return;
 

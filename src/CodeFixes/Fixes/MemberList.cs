@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncGather.CodeFixes;
 
-/// <summary>The list in which the members of a group are written: its arguments, or the initializer of an array.</summary>
+/// <summary>The list in which the members of a group are written: its arguments, or the initializer of an array or a list.</summary>
 static class MemberList
 {
     /// <summary>A local by its name.</summary>
@@ -19,7 +19,7 @@ static class MemberList
         _ => null,
     };
 
-    /// <summary>The call of a group with more members at its end, or null where its members are not written as arguments or in an array.</summary>
+    /// <summary>The call of a group with more members at its end, or null where its members are not written as arguments, in an array or in a list.</summary>
     public static InvocationExpressionSyntax? With(InvocationExpressionSyntax call, IReadOnlyList<ExpressionSyntax> more)
     {
         var arguments = call.ArgumentList.Arguments;
@@ -33,6 +33,7 @@ static class MemberList
     {
         ArrayCreationExpressionSyntax array => array.Initializer,
         ImplicitArrayCreationExpressionSyntax array => array.Initializer,
+        BaseObjectCreationExpressionSyntax list => list.Initializer,
         _ => null,
     };
 

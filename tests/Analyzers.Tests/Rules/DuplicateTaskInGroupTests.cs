@@ -21,6 +21,9 @@ public class DuplicateTaskInGroupTests
     [InlineData("async Task M() { await Task.WhenAll(_bg, [|this._bg|]); }")]
     [InlineData("async Task M(Task a, Task<int> b) { await Task.WhenAll(b, a, [|b|]).ConfigureAwait(false); }")]
     [InlineData("Task M(Task a) { Func<Task> later = () => Task.WhenAll(a, [|a|]); return later(); }")]
+    [InlineData("async Task M(Task<int> x) { Work(await await Task.WhenAny(x, [|x|])); }")]
+    [InlineData("async Task M(Task a, Task b) { await Task.WhenAll(new List<Task> { a, b, [|a|] }); }")]
+    [InlineData("async Task M(Task<int> a) { await Task.WhenAll(new List<Task<int>>() { a, [|a|] }); }")]
     [InlineData("static Task Shared = Task.CompletedTask; async Task M() { await Task.WhenAll(Shared, [|Shared|]!); }")]
     public Task A_task_that_is_there_twice_is_reported(string source) => Verify<DuplicateTaskInGroup>.Reports(source, WithLeftOut);
 
@@ -48,6 +51,10 @@ public class DuplicateTaskInGroupTests
     [InlineData("void M(int a) { Parallel.ForEachAsync(new[] { a, a }, async (i, c) => await DoAsync(i)).Wait(); }")]
     [InlineData("async Task M(Task a) { var same = new[] { a, a }; await Task.WhenAll(same.Distinct()); }")]
     [InlineData("async Task M(Func<Task> a) { await Task.WhenAll(a(), a()); }")]
+    [InlineData("async Task M(Task a, Task b) { await await Task.WhenAny(a, b); }")]
+    [InlineData("async Task M(Task a) { await Task.WhenAll(new List<Task>(tasks) { a }); }")]
+    [InlineData("class Bag : List<Task> { public void Add(Task one, Task other) { } } async Task M(Task a) { await Task.WhenAll(new Bag { { a, a } }); }")]
+    [InlineData("async Task M(Task a) { var kept = new List<Task> { a, a }; kept.RemoveAt(0); await Task.WhenAll(kept); }")]
     public Task Different_tasks_are_silent(string source) => Verify<DuplicateTaskInGroup>.IsSilent(source, HoweverWaitedFor);
 
     [Theory]
@@ -66,6 +73,13 @@ public class DuplicateTaskInGroupTests
         "async Task M(Task<int> a, Task b) { await Task.WhenAll(a, [|a|]); await Task.WhenAll(new[] { b, a, [|b|] }); await Task.WhenAll(b, /* again */ [|b|], a); }",
         "async Task M(Task<int> a, Task b) { await Task.WhenAll(a); await Task.WhenAll(new[] { b, a }); await Task.WhenAll(b, /* again */ a); }",
         DuplicateTaskInGroupFix.Remove);
+
+    [Fact]
+    public Task Out_of_a_list_and_a_race_as_well() => Verify<DuplicateTaskInGroup>.Fixes(
+        "async Task M(Task a, Task b) { await Task.WhenAll(new List<Task> { a, b, [|a|] }); await Task.WhenAny(a, [|a|]); }",
+        "async Task M(Task a, Task b) { await Task.WhenAll(new List<Task> { a, b }); await Task.WhenAny(a); }",
+        DuplicateTaskInGroupFix.Remove,
+        HoweverWaitedFor);
 
     [Theory]
     [InlineData("async Task M(Task<int> a) { var both = await Task.WhenAll(a, [|a|]); Work(both[1]); }")]

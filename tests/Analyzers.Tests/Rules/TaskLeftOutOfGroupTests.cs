@@ -12,6 +12,9 @@ public class TaskLeftOutOfGroupTests
     [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); p2 = DoAsync(3); await [|Task.WhenAll(p1, DoAsync(4))|];")]
     [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); await await [|Task.WhenAny(p1, Task.Delay(5), Task.Delay(6))|];")]
     [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); [|Task.WaitAll(p1)|];")]
+    [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); await await [|Task.WhenAny(p1, Task.Delay(5))|];")]
+    [InlineData("var a = GetAsync(1); var b = GetAsync(2); var c = GetAsync(3); Work(await await [|Task.WhenAny(a, b)|]);")]
+    [InlineData("var a = DoAsync(1); var b = DoAsync(2); await [|Task.WhenAll(new List<Task> { a })|];")]
     [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); try { await [|Task.WhenAll(p1)|]; } finally { Work(1); }")]
     [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); await Task.Run(async () => await [|Task.WhenAll(p1)|]);")]
     [InlineData("var p1 = DoAsync(1); var p2 = Task.Run(() => Work(2)); await [|Task.WhenAll(new[] { p1 })|];")]
@@ -59,6 +62,9 @@ public class TaskLeftOutOfGroupTests
     [InlineData("var p1 = DoAsync(1); await Task.WhenAll(p1); var p2 = DoAsync(2);")]
     [InlineData("var p1 = DoAsync(1); if (ids.Count > 0) { var p2 = DoAsync(2); } await Task.WhenAll(p1);")]
     [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); await Task.WhenAll(tasks);")]
+    [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); await await Task.WhenAny(p1, p2);")]
+    [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); await Task.WhenAll(new List<Task> { p1, p2 });")]
+    [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); await Task.WhenAll(new List<Task>(tasks) { p1 });")]
     [InlineData("var p2 = DoAsync(2); await Task.WhenAll(DoAsync(1), DoAsync(3));")]
     [InlineData("var p1 = DoAsync(1); var done = p1.ContinueWith(_ => Work(1)); await Task.WhenAll(p1);")]
     [InlineData("var p1 = DoAsync(1); var p2 = Task.CompletedTask; var p3 = Task.FromResult(3); await Task.WhenAll(p1);")]
@@ -133,6 +139,11 @@ public class TaskLeftOutOfGroupTests
         """,
         TaskLeftOutOfGroupFix.Add,
         new Case { Shape = Shape.Statements });
+
+    [Theory]
+    [InlineData("var a = DoAsync(1); var b = DoAsync(2); await [|Task.WhenAll(new List<Task> { a })|];", "var a = DoAsync(1); var b = DoAsync(2); await Task.WhenAll(new List<Task> { a, b });")]
+    [InlineData("var a = GetAsync(1); var b = GetAsync(2); var c = GetAsync(3); Work(await await [|Task.WhenAny(a, b)|]);", "var a = GetAsync(1); var b = GetAsync(2); var c = GetAsync(3); Work(await await Task.WhenAny(a, b, c));")]
+    public Task To_a_list_and_a_race_as_well(string before, string after) => Verify<TaskLeftOutOfGroup>.Fixes(before, after, TaskLeftOutOfGroupFix.Add, new Case { Shape = Shape.Statements });
 
     [Theory]
     [InlineData("var p1 = GetAsync(1); var p2 = GetAsync(2); var p3 = StringAsync(); var all = await [|Task.WhenAll(p1, p2)|]; Work(all[0]);")]

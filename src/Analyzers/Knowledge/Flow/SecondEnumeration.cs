@@ -57,7 +57,7 @@ public sealed class SecondEnumeration : ForwardFlow
 
     // The gate in front of the graph: one use that stands in no loop is reached once, unless a goto goes back to it.
     static bool MayBeReachedTwice(IOperation enumeration, IOperation definition, LocalUses mentions, RuleContext context) =>
-        mentions.References.Count(reference => SequenceUses.Of(reference, context).Use is SequenceUse.Enumeration or SequenceUse.Query) > 1
+        mentions.References.Count(reference => SequenceUses.Of(reference, context).Use is SequenceUse.Enumeration or SequenceUse.Query or SequenceUse.Partial) > 1
         || IsInLoopOfItsOwn(enumeration, definition) || Mentions.HaveLabels(enumeration);
 
     static bool IsInLoopOfItsOwn(IOperation enumeration, IOperation definition)
@@ -89,7 +89,7 @@ public sealed class SecondEnumeration : ForwardFlow
 
     ulong Use(ILocalReferenceOperation reference, (SequenceUse Use, string By, int Number) use, ulong state)
     {
-        if (use.Use is not (SequenceUse.Enumeration or SequenceUse.Query)) return state;
+        if (use.Use is not (SequenceUse.Enumeration or SequenceUse.Query or SequenceUse.Partial)) return state;
         if ((state & (Behind | Behind << Interrupted)) != 0 && reference.Syntax.SpanStart < position) (By, position) = (use.By, reference.Syntax.SpanStart);
         return use.Use == SequenceUse.Enumeration ? state | 1UL << use.Number : state;
     }

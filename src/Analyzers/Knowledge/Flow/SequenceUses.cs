@@ -12,6 +12,9 @@ public enum SequenceUse
     /// <summary>Goes through it.</summary>
     Enumeration,
 
+    /// <summary>Goes through a part of it: a start again where all was gone through before, and else perhaps one of several parts.</summary>
+    Partial,
+
     /// <summary>Builds another lazy sequence on it, which somebody will go through later.</summary>
     Query,
 
@@ -42,7 +45,8 @@ public static class SequenceUses
                 case ISimpleAssignmentOperation assignment when assignment.Target == value || assignment.IsRef:
                     return (SequenceUse.Alias, "");
                 case IArgumentOperation { Parent: IInvocationOperation call } argument when Sequences.ElementType(argument.Parameter?.Type) is not null:
-                    if (IsPartial(call)) return (SequenceUse.Unknown, "");
+                    if (call.TargetMethod.Name == "TryGetNonEnumeratedCount") return (SequenceUse.Unknown, "");
+                    if (IsPartial(call)) return (SequenceUse.Partial, Words.Name(call.TargetMethod));
                     if (Enumerates(call, context)) return (SequenceUse.Enumeration, Words.Name(call.TargetMethod));
                     if (!LazyTasks.IsQuery(call)) return (SequenceUse.Unknown, "");
                     (value, by) = (call, Words.Name(call.TargetMethod));
@@ -63,8 +67,7 @@ public static class SequenceUses
     {
         var method = call.TargetMethod;
         if (LazyTasks.IsQueryOperator(call)) return !LazyTasks.IsQuery(call);
-        return GroupCalls.IsGroup(call, context)
-            || (method.Name is "WaitAll" or "WaitAny" && KnownTypes.Task.Is(method.ContainingType))
+        return GroupMembers.WaitsForSeveral(call, context)
             || (method.Name is "AddRange" or "InsertRange" or "UnionWith" && TaskCollections.IsOfTheFramework(method.ContainingType))
             || (method.Name is "Join" or "Concat" && method.ContainingType.SpecialType == SpecialType.System_String);
     }
@@ -72,5 +75,5 @@ public static class SequenceUses
     // First and then Skip(1), or Take(n) and then Skip(n), go through the sequence once between them.
     static bool IsPartial(IInvocationOperation call) =>
         LazyTasks.IsQueryOperator(call)
-        && call.TargetMethod.Name is "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" or "Take" or "TakeLast" or "TakeWhile" or "Skip" or "SkipLast" or "SkipWhile" or "TryGetNonEnumeratedCount";
+        && call.TargetMethod.Name is "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" or "Take" or "TakeLast" or "TakeWhile" or "Skip" or "SkipLast" or "SkipWhile";
 }
