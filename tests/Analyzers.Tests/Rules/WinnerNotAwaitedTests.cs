@@ -59,6 +59,19 @@ public class WinnerNotAwaitedTests
     public Task A_winner_that_somebody_looks_at_is_silent(string source) => Verify<WinnerNotAwaited>.IsSilent(source);
 
     [Theory]
+    [InlineData("async Task M() { var first = await [|Task.WhenAny(DoAsync(1), DoAsync(2))|]; Work(1); }")]
+    [InlineData("async Task M() { var a = DoAsync(1); var b = GetAsync(2); Task first = await [|Task.WhenAny(a, b)|]; }")]
+    public Task A_winner_that_is_never_read_is_reported(string source) => Verify<WinnerNotAwaited>.Reports(source);
+
+    [Theory]
+    [InlineData("async Task M() { var ignored = await Task.WhenAny(DoAsync(1), DoAsync(2)); }")]
+    [InlineData("async Task M() { var first = await Task.WhenAny(DoAsync(1), DoAsync(2)); await first; }")]
+    [InlineData("async Task M() { var a = DoAsync(1); var b = DoAsync(2); var first = await Task.WhenAny(a, b); if (a.IsCompleted) Work(1); }")]
+    [InlineData("async Task M() { Task first = _bg; first = await Task.WhenAny(DoAsync(1), DoAsync(2)); }")]
+    [InlineData("async Task M() { var first = await Task.WhenAny(tasks); }")]
+    public Task A_winner_that_somebody_may_look_at_is_silent(string source) => Verify<WinnerNotAwaited>.IsSilent(source);
+
+    [Theory]
     [InlineData("async Task M() { await Task.WhenAny(Task.WhenAll(tasks), Task.Delay(5000)); }")]
     [InlineData("async Task StopAsync(CancellationToken token) { await Task.WhenAny(_bg, Task.Delay(Timeout.Infinite, token)); }")]
     [InlineData("async Task M() { var done = new TaskCompletionSource<int>(); var stop = new TaskCompletionSource<int>(); await Task.WhenAny(done.Task, stop.Task); }")]

@@ -4,7 +4,7 @@ using AsyncGather.Testing;
 namespace AsyncGather.Analyzers.Tests;
 
 /// <summary>Arrays in the rows of data of a test.</summary>
-public class TestRowsTests
+public class CollectionAsParamsElementTestRowsTests
 {
     const string Attributes = """
         using System;

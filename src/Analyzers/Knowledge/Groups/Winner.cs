@@ -14,8 +14,13 @@ public static class Winner
     public static ILocalSymbol? OnlyAsked(Race race) =>
         Kept(race) is { Count: > 0 } uses && uses.Any(IsAskedForItsState) && uses.All(use => IsAskedForItsState(use) || IsRemoved(use, race)) ? uses[0].Local : null;
 
-    /// <summary>Whether the winner is dropped: the await stands as a statement, and not where every exception is ignored anyway.</summary>
-    public static bool IsDropped(Race race) => race.Awaited.Parent is IExpressionStatementOperation && !Scopes.Around(race.Awaited).OfType<ITryOperation>().Any(WantsSilence);
+    /// <summary>
+    /// Whether the winner is dropped: the await stands as a statement, or its value is kept where nobody reads it, and not where every
+    /// exception is ignored anyway.
+    /// </summary>
+    public static bool IsDropped(Race race) =>
+        (race.Awaited.Parent is IExpressionStatementOperation || (Keeper(race) is { } local && !DeadLocals.IsNamedLikeADiscard(local) && Locals.IsNeverRead(local, race.Awaited)))
+        && !Scopes.Around(race.Awaited).OfType<ITryOperation>().Any(WantsSilence);
 
     /// <summary>
     /// The try around a race that is the only thing in it, with a catch for what the tasks may throw, which never runs; or null.
@@ -55,12 +60,12 @@ public static class Winner
         winner.Parent is IPropertyReferenceOperation { Property.Name: "IsFaulted" or "IsCanceled" or "IsCompleted" or "IsCompletedSuccessfully" or "Status" };
 
     // The uses of the local that the winner is kept in; null where it is not kept in a local of its own.
-    static List<ILocalReferenceOperation>? Kept(Race race)
+    static List<ILocalReferenceOperation>? Kept(Race race) => Keeper(race) is { } local ? Mentions.Of(local, race.Awaited).ToList() : null;
+
+    static ILocalSymbol? Keeper(Race race)
     {
         IOperation value = race.Awaited;
         while (value.Parent is IConversionOperation conversion) value = conversion;
-        return value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } }
-            ? Mentions.Of(local, value).ToList()
-            : null;
+        return value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } ? local : null;
     }
 }
