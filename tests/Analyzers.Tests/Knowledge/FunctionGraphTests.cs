@@ -48,6 +48,26 @@ public class FunctionGraphTests
     [InlineData("class C { void M() { System.Action a = () => { Here(); missing++; }; } static void Here() { } }")]
     public void Code_that_does_not_compile_has_none(string source) => Assert.Null(FunctionGraph.Around(CallOfHere(source)));
 
+    [Theory]
+    [InlineData(40, true)]
+    [InlineData(60, false)]
+    public void Code_that_is_nested_deeper_than_anybody_writes_has_none(int depth, bool hasGraph)
+    {
+        var nested = string.Concat(Enumerable.Repeat("if (true) { ", depth)) + "Here(); " + new string('}', depth);
+
+        Assert.Equal(hasGraph, FunctionGraph.Around(CallOfHere($"class C {{ void M() {{ {nested} }} static void Here() {{ }} }}")) is not null);
+    }
+
+    [Theory]
+    [InlineData(1_000, true)]
+    [InlineData(15_000, false)]
+    public void A_function_longer_than_anybody_writes_has_none(int calls, bool hasGraph)
+    {
+        var text = string.Concat(Enumerable.Repeat("Here();\n", calls));
+
+        Assert.Equal(hasGraph, FunctionGraph.Around(CallOfHere($"class C {{ void M() {{ {text} }} static void Here() {{ }} }}")) is not null);
+    }
+
     static IOperation CallOfHere(string source)
     {
         var tree = CSharpSyntaxTree.ParseText(source);
