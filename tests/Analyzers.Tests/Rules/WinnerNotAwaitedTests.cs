@@ -69,6 +69,7 @@ public class WinnerNotAwaitedTests
     [InlineData("async Task M() { var a = DoAsync(1); var b = DoAsync(2); var first = await Task.WhenAny(a, b); if (a.IsCompleted) Work(1); }")]
     [InlineData("async Task M() { Task first = _bg; first = await Task.WhenAny(DoAsync(1), DoAsync(2)); }")]
     [InlineData("async Task M() { var first = await Task.WhenAny(tasks); }")]
+    [InlineData("async Task M() { int first = {|CS0029:await Task.WhenAny(GetAsync(1), GetAsync(2))|}; }")]
     public Task A_winner_that_somebody_may_look_at_is_silent(string source) => Verify<WinnerNotAwaited>.IsSilent(source);
 
     [Theory]

@@ -65,7 +65,8 @@ public static class Winner
     static ILocalSymbol? Keeper(Race race)
     {
         IOperation value = race.Awaited;
-        while (value.Parent is IConversionOperation conversion) value = conversion;
+        // int first = await Task.WhenAny(..): the compiler says what is wrong.
+        while (value.Parent is IConversionOperation { Conversion.Exists: true } conversion) value = conversion;
         return value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } ? local : null;
     }
 }
