@@ -27,7 +27,7 @@ public sealed class KnownType
 
     /// <summary>Whether a type is this one, constructed or not. A type that could not be found is none.</summary>
     public bool Is(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: not TypeKind.Error, ContainingType: null } named && named.Name == name && named.Arity == arity && IsIn(named.ContainingNamespace);
+        type is not null && type.Name == name && type is INamedTypeSymbol { TypeKind: not TypeKind.Error, ContainingType: null } named && named.Arity == arity && IsIn(named.ContainingNamespace);
 
     /// <summary>The type itself, for a fix that has to build something of it: the compilation's own before a public one of its references, or null.</summary>
     public INamedTypeSymbol? In(Compilation compilation)

@@ -13,10 +13,20 @@ public sealed class RuleContext
     readonly ConditionalWeakTable<SyntaxTree, RuleOptions> options = new();
     readonly AnalyzerConfigOptionsProvider provider;
 
+    // Rules ask about one file many times in a row.
+    Tuple<WeakReference<SyntaxTree>, RuleOptions>? last;
+
     RuleContext(AnalyzerConfigOptionsProvider provider) => this.provider = provider;
 
     public static RuleContext Of(AnalyzerOptions options) => Shared.GetValue(options, static one => new RuleContext(one.AnalyzerConfigOptionsProvider));
 
     /// <summary>The options that <c>.editorconfig</c> sets for the file of an operation.</summary>
-    public RuleOptions OptionsAt(IOperation operation) => options.GetValue(operation.Syntax.SyntaxTree, tree => new RuleOptions(provider.GetOptions(tree)));
+    public RuleOptions OptionsAt(IOperation operation)
+    {
+        var tree = operation.Syntax.SyntaxTree;
+        if (last is var (lastTree, lastOptions) && lastTree.TryGetTarget(out var known) && known == tree) return lastOptions;
+        var found = options.GetValue(tree, one => new RuleOptions(provider.GetOptions(one)));
+        last = Tuple.Create(new WeakReference<SyntaxTree>(tree), found);
+        return found;
+    }
 }

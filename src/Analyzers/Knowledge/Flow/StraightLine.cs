@@ -22,11 +22,16 @@ static class StraightLine
             var next = block.Operations[i];
             var mentioned = mentions.References.FirstOrDefault(reference => next.Syntax.Span.Contains(reference.Syntax.Span));
             if (mentioned is not null) return IsAlwaysUsed(mentioned, next);
-            if (next is not (IExpressionStatementOperation or IVariableDeclarationGroupOperation)) return false;
+            if (MayLeave(next)) return false;
         }
 
         return false;
     }
+
+    // A return, a goto or a label anywhere in it, those of lambdas included: then the graph decides.
+    static bool MayLeave(IOperation statement) =>
+        statement is not (IExpressionStatementOperation or IVariableDeclarationGroupOperation)
+        && statement.DescendantsAndSelf().Any(operation => operation is IReturnOperation or IBranchOperation or ILabeledOperation or ILocalFunctionOperation);
 
     // Not behind a condition inside of the statement: only what is always evaluated.
     static bool IsAlwaysUsed(ILocalReferenceOperation reference, IOperation statement)

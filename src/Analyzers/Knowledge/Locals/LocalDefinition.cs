@@ -13,16 +13,16 @@ public sealed class LocalDefinition(IOperation operation, IOperation value, ILoc
     public IOperation Value => value;
     public ILocalSymbol Local => local;
 
-    /// <summary>Calls a rule for each definition. An assignment is a rarer operation than the statement that it stands in.</summary>
+    /// <summary>Calls a rule for each definition. The statement, not the assignment: object initializers are full of those.</summary>
     public static void Register(CompilationStartAnalysisContext start, Action<OperationAnalysisContext, LocalDefinition> analyze) =>
         start.RegisterOperationAction(operation =>
         {
             if (Of(operation.Operation) is { } definition) analyze(operation, definition);
-        }, OperationKind.SimpleAssignment, OperationKind.VariableDeclarator);
+        }, OperationKind.ExpressionStatement, OperationKind.VariableDeclarator);
 
     static LocalDefinition? Of(IOperation operation) => operation switch
     {
-        ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: false } target, Parent: IExpressionStatementOperation } assignment => new(assignment, assignment.Value, target.Local),
+        IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: ILocalReferenceOperation { IsDeclaration: false } target } assignment } => new(assignment, assignment.Value, target.Local),
         IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { Value: var value } => new(declarator, value, declarator.Symbol),
         _ => null,
     };
