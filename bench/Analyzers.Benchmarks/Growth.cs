@@ -7,9 +7,9 @@ static class Growth
 {
     static readonly int[] Sizes = [250, 500, 1000, 2000, 4000];
 
-    // Twice the code in twice the time is an exponent of 1, and in four times the time of 2. Below a few milliseconds it says nothing.
+    // Twice the code in twice the time is an exponent of 1, and in four times the time of 2. Of what takes as long as one pause of the collector it says nothing.
     const double TooSteep = 1.5;
-    const double Noise = 10;
+    const double Noise = 25;
 
     // What costs this much has shown how it grows, and the next size would take minutes.
     const double Enough = 2000;
