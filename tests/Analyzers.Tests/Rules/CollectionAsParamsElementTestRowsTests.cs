@@ -39,6 +39,9 @@ public class CollectionAsParamsElementTestRowsTests
     [InlineData("""[Xunit.InlineData(new[] { 1, 2 })] void M(int[] numbers, string name = "") { }""")]
     [InlineData("""[Xunit.InlineData(new[] { 1, 2 })] void M(int[] numbers, params string[] names) { }""")]
     [InlineData("""[Xunit.InlineData(new[] { 1, 2 })] void M(int[] numbers, string name) { }""")]
+    [InlineData("""[Xunit.InlineData(new[] { 1, 2 }, 3)] void M(int one, int two) { }""")]
+    [InlineData("""[NUnit.Framework.TestCase(new[] { 1, 2 }, 3)] void M(int one, int two) { }""")]
+    [InlineData("""[Xunit.InlineData(new[] { 1, 2 })] void M(int one, int two = 0) { }""")]
     [InlineData("""[Own.InlineData(new[] { 1, 2 })] void M(int one, int two) { }""")]
     public Task A_row_with_a_value_for_each_parameter_is_silent(string source) => Verify<CollectionAsParamsElement>.IsSilent(source, Tests);
 

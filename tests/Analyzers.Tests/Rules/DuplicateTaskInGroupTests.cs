@@ -54,6 +54,7 @@ public class DuplicateTaskInGroupTests
     [InlineData("async Task M(Task a, Task b) { await await Task.WhenAny(a, b); }")]
     [InlineData("async Task M(Task a) { await Task.WhenAll(new List<Task>(tasks) { a }); }")]
     [InlineData("class Bag : List<Task> { public void Add(Task one, Task other) { } } async Task M(Task a) { await Task.WhenAll(new Bag { { a, a } }); }")]
+    [InlineData("class Once : HashSet<Task> { } async Task M(Task a) { await Task.WhenAll(new Once { a, a }); }")]
     [InlineData("async Task M(Task a) { var kept = new List<Task> { a, a }; kept.RemoveAt(0); await Task.WhenAll(kept); }")]
     public Task Different_tasks_are_silent(string source) => Verify<DuplicateTaskInGroup>.IsSilent(source, HoweverWaitedFor);
 

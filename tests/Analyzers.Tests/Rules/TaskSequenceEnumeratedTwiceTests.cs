@@ -96,6 +96,7 @@ public class TaskSequenceEnumeratedTwiceTests
     [InlineData("async Task M() { var q = ids.Select(i => DoAsync(i)); void Next() => q = ids.Select(i => DoAsync(-i)); await Task.WhenAll(q); Next(); await Task.WhenAll(q); }")]
     [InlineData("void Next(ref IEnumerable<Task> q) { } async Task M() { var q = ids.Select(i => DoAsync(i)); await Task.WhenAll(q); Next(ref q); await Task.WhenAll(q); }")]
     [InlineData("async Task M() { var q = ids.Select(i => DoAsync(i)); await Task.WhenAll(q); Console.Write(nameof(q)); }")]
+    [InlineData("async Task M() { var q = ids.Select(i => DoAsync(i)); await Task.WhenAll(q); if (q.TryGetNonEnumeratedCount(out var count)) Work(count); }")]
     public Task What_starts_nothing_again_or_cannot_be_known_is_silent(string source) => Verify<TaskSequenceEnumeratedTwice>.IsSilent(source);
 
     [Theory]
