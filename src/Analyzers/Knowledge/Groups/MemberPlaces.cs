@@ -36,6 +36,7 @@ public static class MemberPlaces
                 case IInvocationOperation { TargetMethod.Name: "Wait" } wait when wait.Instance == value: return true;
                 case IInvocationOperation { TargetMethod.Name: "GetResult" } result when result.Instance == value: return IsDropped(result);
                 case IInvocationOperation { TargetMethod: var method } wrapper when wrapper.Instance == value && (method.Name == "GetAwaiter" || GroupCalls.IsWrapper(method)): value = wrapper; break;
+                case IArgumentOperation { Parent: IInvocationOperation wrapper } argument when wrapper.Arguments[0] == argument && TaskWrappers.GivesBack(wrapper.TargetMethod): value = wrapper; break;
                 default: return false;
             }
         }

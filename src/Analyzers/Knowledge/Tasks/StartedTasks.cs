@@ -32,8 +32,14 @@ public static class StartedTasks
     }
 
     /// <summary>Whether a value is a task that this very expression starts, and that nobody else can know.</summary>
-    public static bool IsFresh(IOperation value) =>
-        ParamsBinding.Unconverted(value) is IInvocationOperation call && Awaitables.IsAwaitable(call.Type) && !IsOldTask(call);
+    public static bool IsFresh(IOperation value)
+    {
+        if (ParamsBinding.Unconverted(value) is not IInvocationOperation { TargetMethod: var method } call || !Awaitables.IsAwaitable(call.Type)) return false;
+        // A task by another name is as fresh as the task.
+        if (GroupCalls.IsWrapper(method)) return GroupCalls.Receiver(call) is { } wrapped && IsFresh(wrapped);
+        if (TaskWrappers.GivesBack(method)) return GroupCalls.Receiver(call) is { } given && IsFresh(given) && !TaskWrappers.LooksAfterFailures(method);
+        return !IsOldTask(call);
+    }
 
     static bool Starts(IOperation argument) => Unconverted(argument) switch
     {
@@ -44,9 +50,9 @@ public static class StartedTasks
         _ => false,
     };
 
-    // A task by another name, a task that is complete, and a continuation, which is what looks after the task that it continues.
+    // A task that is complete, and a continuation, which is what looks after the task that it continues.
     static bool IsOldTask(IInvocationOperation call) =>
-        GroupCalls.IsWrapper(call.TargetMethod) || call.TargetMethod.Name is "FromResult" or "FromException" or "FromCanceled" or "ContinueWith";
+        call.TargetMethod.Name is "FromResult" or "FromException" or "FromCanceled" or "ContinueWith";
 
     static IOperation? Unconverted(IOperation? operation) => operation is null ? null : ParamsBinding.Unconverted(operation);
 }
