@@ -6,23 +6,6 @@ namespace AsyncGather.Analyzers;
 /// <summary>Where a task goes: into a collection or a group, and what is forgotten on the way.</summary>
 public static class MemberPlaces
 {
-    /// <summary>
-    /// Whether a Task&lt;T&gt; becomes an element of a collection or a group of plain tasks, directly or through a local that is
-    /// mentioned once: nobody can reach its result from there.
-    /// </summary>
-    public static bool IsKeptAsPlainTask(IOperation task)
-    {
-        var (value, isPlain) = WithConversion(task);
-        if (value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator })
-        {
-            if (Locals.OnlyMention(declarator.Symbol, value) is not { } mention) return false;
-            (value, var isConverted) = WithConversion(mention);
-            isPlain |= isConverted;
-        }
-
-        return isPlain && IsElement(value);
-    }
-
     /// <summary>Whether nobody looks at the results of a group: it is awaited as a statement, blocked on, or kept as a plain Task.</summary>
     public static bool ForgetsResults(IInvocationOperation group)
     {
@@ -65,7 +48,4 @@ public static class MemberPlaces
 
     static bool IsDropped(IOperation value) =>
         value.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
-
-    static (IOperation Value, bool IsPlain) WithConversion(IOperation value) =>
-        value.Parent is IConversionOperation { IsImplicit: true } conversion && KnownTypes.Task.Is(conversion.Type) ? (conversion, true) : (value, false);
 }

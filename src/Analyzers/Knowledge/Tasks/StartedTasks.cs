@@ -24,12 +24,8 @@ public static class StartedTasks
     }
 
     /// <summary>Whether a query calls something for its tasks. One that only reads properties finds tasks that were there before.</summary>
-    public static bool StartedBy(IInvocationOperation query)
-    {
-        for (IOperation? source = query; source is IInvocationOperation call; source = Unconverted(GroupCalls.Receiver(call)))
-            if (call.TargetMethod.Name is "Select" or "SelectMany" && Awaitables.IsAwaitableSequence(call.Type) && call.Arguments.Any(argument => Starts(argument.Value))) return true;
-        return false;
-    }
+    public static bool StartedBy(IInvocationOperation query) =>
+        LazyTasks.TaskSelectors(query).Any(Starts) || LazyTasks.Sources(query).Any(StartedBy);
 
     /// <summary>Whether a value is a task that this very expression starts, and that nobody else can know.</summary>
     public static bool IsFresh(IOperation value)
