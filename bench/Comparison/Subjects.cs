@@ -15,6 +15,7 @@ enum Subject
     Duplicate,
     Token,
     Cast,
+    Continuation,
 }
 
 /// <summary>
@@ -25,7 +26,7 @@ static class Subjects
 {
     static readonly Dictionary<Subject, (string Meaning, string[] Ids)> Counted = new()
     {
-        [Subject.Unawaited] = ("a task or a group that nobody awaits", ["GATHER101", "GATHER102", "GATHER103", "GATHER104", "GATHER107", "GATHER109", "GATHER204", "CS4014", "VSTHRD110", "MA0134", "CA2012"]),
+        [Subject.Unawaited] = ("a task or a group that nobody awaits", ["GATHER101", "GATHER102", "GATHER103", "GATHER104", "GATHER107", "GATHER109", "GATHER111", "GATHER204", "CS4014", "VSTHRD110", "MA0134", "CA2012"]),
         [Subject.UnusedValue] = ("a value of any type that nobody uses", ["CA1806", "IDE0058", "IDE0059", "S1481", "S1854", "S2201"]),
         [Subject.AsyncVoid] = ("an async function whose delegate returns nothing", ["GATHER105", "VSTHRD100", "VSTHRD101", "MA0147", "MA0155", "S3168", "AsyncFixer03"]),
         [Subject.Blocking] = ("blocking where one could await", ["GATHER108", "CA1849", "VSTHRD002", "VSTHRD103", "MA0042", "MA0045", "S4462", "S6966", "AsyncFixer02"]),
@@ -36,6 +37,7 @@ static class Subjects
         [Subject.Params] = ("arguments that are not the elements that were meant", ["GATHER001", "GATHER002", "GATHER003", "GATHER004", "CA1842", "CA2241", "IDE0043", "S2275", "S3220", "S3457", "S3878"]),
         [Subject.Duplicate] = ("the same task twice", ["GATHER205"]),
         [Subject.Token] = ("a cancellation token that does not arrive", ["CA2016", "MA0040"]),
+        [Subject.Continuation] = ("a continuation that never looks at its task", ["GATHER408"]),
         [Subject.Cast] = ("a cast that the right type would save", ["GATHER404", "IDE0220", "S3217"]),
     };
 
@@ -78,12 +80,14 @@ static class Subjects
         ["GATHER108"] = [Subject.Blocking],
         ["GATHER109"] = [Subject.Unawaited, Subject.UnusedValue, Subject.Lifetime],
         ["GATHER110"] = [Subject.Multicast, Subject.AsyncVoid],
+        ["GATHER111"] = [Subject.Unawaited],
         ["GATHER201"] = [Subject.NestedTask, Subject.AsyncVoid],
         ["GATHER202"] = [Subject.NestedTask],
         ["GATHER203"] = [Subject.Enumeration],
         ["GATHER204"] = [Subject.Unawaited, Subject.UnusedValue],
         ["GATHER205"] = [Subject.Duplicate, Subject.Unawaited],
         ["GATHER404"] = [Subject.Cast],
+        ["GATHER408"] = [Subject.Continuation],
     };
 
     /// <summary>The subjects, what they mean, and the ids about them.</summary>

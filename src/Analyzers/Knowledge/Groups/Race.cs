@@ -45,8 +45,8 @@ public sealed class Race
         Elements.Count == 1 && Variables.Symbol(Elements[0]) is { } list and not ILocalSymbol && Awaitables.IsAwaitableSequence(Elements[0].Type)
         && TaskOrigin.IsOnlyFilledAndCounted(list, Elements[0], mayBeGathered, context);
 
-    // tasks.ToArray() holds the same tasks.
-    static IOperation Uncopied(IOperation element) => Variables.Plain(element) switch
+    /// <summary>The variable whose tasks a value holds: <c>tasks</c> of <c>tasks.ToArray()</c>; else the value itself.</summary>
+    public static IOperation Uncopied(IOperation element) => Variables.Plain(element) switch
     {
         IInvocationOperation { TargetMethod.Name: "ToArray" or "ToList" } copy when Variables.Symbol(GroupCalls.Receiver(copy)) is not null => Variables.Plain(GroupCalls.Receiver(copy))!,
         var plain => plain ?? element,

@@ -64,8 +64,11 @@ public sealed class TaskOrigin(RuleContext context)
         _ => true,
     };
 
-    // A delay, a signal and a completed task do not fail, and a method that catches has seen to its exceptions itself.
-    static bool MayFail(IInvocationOperation call) =>
+    /// <summary>
+    /// Whether a task that a call gives may fail. A delay, a signal and a completed task do not, and a method that catches has seen to its
+    /// exceptions itself.
+    /// </summary>
+    public static bool MayFail(IInvocationOperation call) =>
         call.TargetMethod.Name is not ("Delay" or "WhenAll" or "WhenAny" or "WaitAsync" or "WaitForExitAsync" or "FromResult" or "ContinueWith" or "Yield")
         && !Catches(call.TargetMethod);
 

@@ -1,0 +1,88 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AsyncGather.Analyzers;
+
+/// <summary>A call of ContinueWith, or of ContinueWhenAll or ContinueWhenAny of a TaskFactory, with a lambda.</summary>
+public sealed class Continuation
+{
+    /// <summary>NotOnRanToCompletion, NotOnFaulted and NotOnCanceled of TaskContinuationOptions, of which the OnlyOn.. are made.</summary>
+    const int Restricting = 0x10000 | 0x20000 | 0x40000;
+
+    readonly IAnonymousFunctionOperation lambda;
+
+    Continuation(IInvocationOperation call, IOperation antecedent, IAnonymousFunctionOperation lambda) => (Call, Antecedent, this.lambda) = (call, antecedent, lambda);
+
+    public IInvocationOperation Call { get; }
+
+    /// <summary>The task that is continued, or the collection of tasks.</summary>
+    public IOperation Antecedent { get; }
+
+    /// <summary>Whether the lambda does nothing: that is how people wait without an exception.</summary>
+    public bool DoesNothing => lambda.Body.Operations.All(operation => operation is IReturnOperation { ReturnedValue: null });
+
+    /// <summary>Whether it runs only after some outcomes, or may do so: an option says which.</summary>
+    public bool IsRestricted => Call.Arguments.Any(argument =>
+        argument.Parameter?.Type.Name == "TaskContinuationOptions" && (argument.Value.ConstantValue is not { HasValue: true, Value: int options } || (options & Restricting) != 0));
+
+    public static Continuation? Of(IInvocationOperation call)
+    {
+        var antecedent = call.TargetMethod switch
+        {
+            { Name: "ContinueWith", ContainingType: var type } when Awaitables.IsTask(type) => call.Instance,
+            { Name: "ContinueWhenAll" or "ContinueWhenAny", ContainingType: var type } when KnownTypes.TaskFactory.Is(type) || KnownTypes.TaskFactoryOfT.Is(type) => Calls.Value(call, 0),
+            _ => null,
+        };
+        var lambda = antecedent is null ? null : call.Arguments.Select(argument => (argument.Value as IDelegateCreationOperation)?.Target).OfType<IAnonymousFunctionOperation>().FirstOrDefault();
+        return lambda is null ? null : new Continuation(call, Unwrapped(antecedent!), lambda);
+    }
+
+    /// <summary>Whether the lambda mentions what it continues, by its parameter or by the variable that a task or its collection is kept in.</summary>
+    public bool LooksAtTheAntecedent()
+    {
+        var known = new HashSet<ISymbol>(Antecedent.DescendantsAndSelf().Where(IsOfTasks).Select(Variables.Symbol).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+        if (lambda.Symbol.Parameters.FirstOrDefault() is { } parameter) known.Add(parameter);
+        return lambda.Body.Descendants().Any(operation => Variables.Symbol(operation) is { } symbol && known.Contains(symbol) && operation.Parent is not IPropertyReferenceOperation { Property.Name: "Count" or "Length" });
+    }
+
+    /// <summary>
+    /// Whether what is continued was started here, may fail, and is looked at by nobody else. A group of a parameter or a field is made here, too.
+    /// </summary>
+    public bool IsTheOnlyWitness(RuleContext context) => Elements() is { Count: > 0 } elements && elements.All(element => IsOfSomebodyElse(element) || new TaskOrigin(context).IsKnownOnlyHere(element, mayBeGathered: true));
+
+    bool IsOfSomebodyElse(IOperation element) => (element != Antecedent || Awaitables.IsAwaitableSequence(element.Type)) && Variables.Symbol(element) is IParameterSymbol or IFieldSymbol or IPropertySymbol;
+
+    IReadOnlyList<IOperation> Elements() => Antecedent switch
+    {
+        _ when Call.TargetMethod.Name != "ContinueWith" => ParamsBinding.IsCollection(Antecedent) ? ParamsBinding.ElementsOf(Antecedent) : [Race.Uncopied(Antecedent)],
+        IInvocationOperation { TargetMethod: { Name: "WhenAll", IsStatic: true } method } group when KnownTypes.Task.Is(method.ContainingType) =>
+            group.Arguments.SelectMany(argument => ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [ParamsBinding.Unconverted(argument.Value)]).ToList(),
+        _ => [Antecedent],
+    };
+
+    /// <summary>Whether somebody waits for the continuation, or asks it for its outcome, as if that were the outcome of the work.</summary>
+    public bool StandsForTheWork(RuleContext context) => StandsForTheWork(Call, context);
+
+    static bool StandsForTheWork(IOperation task, RuleContext context)
+    {
+        while (task.Parent is IConversionOperation { IsImplicit: true } || (task.Parent is IInvocationOperation next && next.Instance == task && (GroupCalls.IsWrapper(next.TargetMethod) || next.TargetMethod.Name is "ContinueWith" or "GetAwaiter"))) task = task.Parent;
+        return task.Parent switch
+        {
+            IAwaitOperation or IReturnOperation => true,
+            IInvocationOperation { TargetMethod.Name: "Wait" or "GetResult" } wait => wait.Instance == task,
+            IPropertyReferenceOperation { Property.Name: "Result" or "IsFaulted" or "IsCanceled" or "IsCompletedSuccessfully" or "Status" or "Exception" } => true,
+            IArgumentOperation { Parent: IInvocationOperation call } when GroupMembers.WaitsForSeveral(call, context) => true,
+            not null when MemberPlaces.IsElement(task) => true,
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } when task is IInvocationOperation or IConversionOperation => Locals.MentionsOf(local, task).Any(mention => StandsForTheWork(mention, context)),
+            _ => false,
+        };
+    }
+
+    static bool IsOfTasks(IOperation operation) => operation is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation && (Awaitables.IsAwaitable(operation.Type) || Awaitables.IsAwaitableSequence(operation.Type));
+
+    static IOperation Unwrapped(IOperation task)
+    {
+        while (Variables.Plain(task) is IInvocationOperation wrapper && GroupCalls.IsWrapper(wrapper.TargetMethod) && GroupCalls.Receiver(wrapper) is { } receiver) task = receiver;
+        return Variables.Plain(task)!;
+    }
+}
