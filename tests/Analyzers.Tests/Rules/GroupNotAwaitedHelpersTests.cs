@@ -4,7 +4,7 @@ using AsyncGather.Testing;
 namespace AsyncGather.Analyzers.Tests;
 
 /// <summary>Groups that a helper of the project makes, and groups that an extension method of the project gives back.</summary>
-public class GroupThroughHelpersTests
+public class GroupNotAwaitedHelpersTests
 {
     const string Helpers =
         """
