@@ -32,7 +32,7 @@ public sealed class AsyncLambdaInVoidFanOut() : GatherAnalyzer(Rule)
 
         var target = creation.Target is IAnonymousFunctionOperation ? "lambda" : "method";
         var endsTheProcess = !OwnFailures.AreHandledBy(creation);
-        operation.ReportDiagnostic(Diagnostic.Create(
+        operation.Report(Diagnostic.Create(
             Rule,
             Words.Place(call),
             endsTheProcess ? Promise.Certain : Promise.Likely,

@@ -36,7 +36,7 @@ public sealed class GroupNotAwaited() : GatherAnalyzer(Rule)
         var function = Functions.Describe(statement, operation.ContainingSymbol);
         // Operations that report their own failures may be meant to run on by themselves.
         var losesExceptions = !OwnFailures.AreHandledBy(group);
-        operation.ReportDiagnostic(Diagnostic.Create(
+        operation.Report(Diagnostic.Create(
             Rule,
             Words.Place(group),
             losesExceptions ? Promise.Certain : Promise.Likely,

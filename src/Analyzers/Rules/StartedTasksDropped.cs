@@ -81,5 +81,5 @@ public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
     }
 
     static void Report(OperationAnalysisContext operation, Location location, DiagnosticSeverity severity, string name, string seen, bool losesExceptions = true) =>
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, location, severity, additionalLocations: null, properties: null, name, seen, losesExceptions ? ", and their exceptions are lost" : ""));
+        operation.Report(Diagnostic.Create(Rule, location, severity, additionalLocations: null, properties: null, name, seen, losesExceptions ? ", and their exceptions are lost" : ""));
 }
