@@ -27,6 +27,7 @@ public sealed class WinnerNotAwaited() : GatherAnalyzer(Rule)
     {
         if (Race.Of((IAwaitOperation)operation.Operation, context) is not { } race) return;
         if (Loss(race, context) is not var (isCertain, loss)) return;
+        if (OwnFailures.AreHandledBy(race.Call)) return;
 
         operation.Report(Diagnostic.Create(Rule, Words.Place(race.Call), isCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties: null, Words.Name(race.Call.TargetMethod), loss));
     }
