@@ -10,7 +10,7 @@ public static class GroupEmptiness
     public static bool IsEmpty(IInvocationOperation group)
     {
         if (group.Arguments.Length != 1 || ParamsBinding.IsExpanded(group.Arguments[0])) return false;
-        return Variables.Plain(group.Arguments[0].Value) switch
+        return Collection(group) switch
         {
             ILocalReferenceOperation list => IsFilledNowhere(list),
             { } value => IsMadeEmpty(value),
@@ -19,7 +19,13 @@ public static class GroupEmptiness
     }
 
     /// <summary>Whether the collection of a group is made empty in the call itself: somebody said so.</summary>
-    public static bool IsSaidToBeEmpty(IInvocationOperation group) => Variables.Plain(group.Arguments[0].Value) is not ILocalReferenceOperation;
+    public static bool IsSaidToBeEmpty(IInvocationOperation group) => Collection(group) is not ILocalReferenceOperation;
+
+    static IOperation? Collection(IInvocationOperation group) => Variables.Plain(group.Arguments[0].Value) switch
+    {
+        IInvocationOperation { TargetMethod.Name: "ToArray" or "ToList" } copy => Variables.Plain(GroupCalls.Receiver(copy)),
+        var value => value,
+    };
 
     static bool IsFilledNowhere(ILocalReferenceOperation list) =>
         Awaitables.IsAwaitableSequence(list.Type) && Mentions.Initializer(list.Local, list) is { } value && IsMadeEmpty(ParamsBinding.Unconverted(value)) && !list.Local.IsRef

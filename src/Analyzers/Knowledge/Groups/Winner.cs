@@ -65,7 +65,7 @@ public sealed class Winner
         value.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation, Parent: IExpressionStatementOperation };
 
     // Defined, compared, or put into a list.
-    static bool IsUnobserved(IOperation task) => TaskBookkeeping.IsCompared(task) || MemberPlaces.IsElement(TaskBookkeeping.Outer(task)) || task.Parent is ISimpleAssignmentOperation assignment && assignment.Target == task;
+    static bool IsUnobserved(IOperation task) => TaskBookkeeping.IsCompared(task) || TaskBookkeeping.IsTakenOut(task) || MemberPlaces.IsElement(TaskBookkeeping.Outer(task)) || task.Parent is ISimpleAssignmentOperation assignment && assignment.Target == task;
 
     static void Add(ILocalSymbol local, Race race, List<(WinnerUse Use, IOperation Place)> uses, int depth)
     {

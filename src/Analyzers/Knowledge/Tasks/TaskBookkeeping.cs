@@ -26,6 +26,9 @@ public static class TaskBookkeeping
         };
     }
 
+    /// <summary>Whether a task is only taken out of a collection: <c>running.Remove(eggs);</c>.</summary>
+    public static bool IsTakenOut(IOperation task) => Outer(task).Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Remove" or "TryRemove" } call } && Removal(call) is not null;
+
     /// <summary>Whether a task is asked for its state: that says nothing of its exception.</summary>
     public static bool IsAskedForItsState(IOperation task) =>
         Outer(task).Parent is IPropertyReferenceOperation { Property.Name: "IsFaulted" or "IsCanceled" or "IsCompleted" or "IsCompletedSuccessfully" or "Status" };

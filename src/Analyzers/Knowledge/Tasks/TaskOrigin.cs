@@ -73,9 +73,9 @@ public sealed class TaskOrigin(RuleContext context)
         };
     }
 
-    // A task that is put into two lists is awaited through the other one. To compare it is not to look at it.
+    // A task that is put into two lists is awaited through the other one. To compare it or to take it out of a list is not to look at it.
     static bool IsMentionedOnce(ILocalReferenceOperation task) => Mentions.Of(task.Local, task)
-        .Where(other => !(other.Parent is ISimpleAssignmentOperation assignment && assignment.Target == other) && !TaskBookkeeping.IsCompared(other))
+        .Where(other => !(other.Parent is ISimpleAssignmentOperation assignment && assignment.Target == other) && !TaskBookkeeping.IsCompared(other) && !TaskBookkeeping.IsTakenOut(other))
         .Select(other => GroupAround(other) ?? other).Distinct().Count() == 1;
 
     // Task.WhenAny(a, a) is one place.
