@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncGather.Analyzers.Tests;
 
 /// <summary>A program that a case became, and the version of C# that it is in; null for the newest.</summary>
-sealed record Mutant(string Text, string? Language);
+sealed record Mutant(string Name, string Text, string? Language);
 
 /// <summary>
 /// Programs made of the cases: cut, swapped, wrapped, grafted, half-typed. Most of them compile, since most faults of a fix are
@@ -55,7 +55,7 @@ sealed class Mutants(int seed)
             if (random.Next(10) == 0 || Ordeal.Compiles(fresh)) text = fresh;
         }
 
-        return new(text, Any(Languages));
+        return new($"seed {seed}", text, Any(Languages));
     }
 
     string Mutate(string text)
