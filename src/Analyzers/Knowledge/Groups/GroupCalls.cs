@@ -31,7 +31,7 @@ public static class GroupCalls
         var method = call.TargetMethod;
         return method.Name switch
         {
-            "WhenAll" or "WhenAny" => IsStaticOf(method, KnownTypes.Task) || IsStaticOf(method, KnownTypes.UniTask) || IsStaticOf(method, KnownTypes.ValueTaskEx) || IsHelperOverTasks(call),
+            "WhenAll" or "WhenAny" => IsOfALibrary(method) || TakesTasks(method),
             "WhenEach" => IsStaticOf(method, KnownTypes.Task),
             "ForEachAsync" or "ForAsync" => IsStaticOf(method, KnownTypes.Parallel),
             "All" or "Tuple" or "Settled" or "Map" or "Each" or "Any" or "First" or "Gather" => IsOfOurRuntime(method),
@@ -55,18 +55,19 @@ public static class GroupCalls
         method.IsStatic && method.ContainingNamespace is { Name: "AsyncGather", ContainingNamespace.IsGlobalNamespace: true } && method.ContainingAssembly.GetTypeByMetadataName("AsyncGather.Gather") is not null
         && (Awaitables.IsAwaitable(method.ReturnType) || Sequences.AsyncElementType(method.ReturnType) is not null);
 
-    // tasks.WhenAll(), (a, b).WhenAll(), TaskUtils.WhenAll(a, b): nearly every code base has one of these helpers.
-    static bool IsHelperOverTasks(IInvocationOperation call)
+    /// <summary>Whether a method is one of the helpers that nearly every code base has: <c>tasks.WhenAll()</c>, <c>TaskUtils.WhenAll(a, b)</c>.</summary>
+    public static bool IsHelper(IMethodSymbol method) => method.Name is "WhenAll" or "WhenAny" && !IsOfALibrary(method);
+
+    static bool IsOfALibrary(IMethodSymbol method) => IsStaticOf(method, KnownTypes.Task) || IsStaticOf(method, KnownTypes.UniTask) || IsStaticOf(method, KnownTypes.ValueTaskEx);
+
+    // tasks.WhenAll(), (a, b).WhenAll(), TaskUtils.WhenAll(a, b)
+    static bool TakesTasks(IMethodSymbol method)
     {
-        var method = call.TargetMethod;
         if (!method.IsStatic && method.ReducedFrom is null || !Awaitables.IsAwaitable(method.ReturnType)) return false;
         var parameters = (method.ReducedFrom ?? method).Parameters;
         if (method.IsExtensionMethod) return parameters[0].Type is INamedTypeSymbol { IsTupleType: true } tuple ? tuple.TupleElements.All(element => Awaitables.IsAwaitable(element.Type)) : Awaitables.IsAwaitableSequence(parameters[0].Type);
-        return (parameters.Count(parameter => Awaitables.IsAwaitable(parameter.Type)) > 1 || parameters.Any(IsManyTasks)) && !IsGivenNone(call);
+        return parameters.Count(parameter => Awaitables.IsAwaitable(parameter.Type)) > 1 || parameters.Any(IsManyTasks);
     }
-
-    // What a helper does without tasks, only the helper knows.
-    static bool IsGivenNone(IInvocationOperation call) => call.Arguments.Any(argument => ParamsBinding.IsExpanded(argument) && ParamsBinding.Elements(argument).Count == 0);
 
     static bool IsManyTasks(IParameterSymbol parameter) => parameter.IsParams ? Awaitables.IsAwaitable(ParamsBinding.ElementType(parameter)) : Awaitables.IsAwaitableSequence(parameter.Type);
 
