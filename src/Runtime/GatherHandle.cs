@@ -93,7 +93,7 @@ public abstract partial class GatherHandle<TResult> : GatherChild<TResult>
     internal TResult Collected => collected!;
 
     /// <summary>Refuses what this group cannot do, before anything is started.</summary>
-    internal virtual void Check(GatherOptions? options) { }
+    internal virtual void Check(GatherOptions? options, string items) { }
 
     /// <summary>Takes in how a child ended. It may be called by several threads at once, each for another child.</summary>
     internal abstract Verdict Accept(int index, Task task);

@@ -7,7 +7,7 @@ static class Starter
     public static void Running<TResult, TTask>(GatherHandle<TResult> handle, ReadOnlySpan<TTask> tasks, GatherOptions? options) where TTask : Task
     {
         Guard.Tasks(tasks, options);
-        handle.Check(options);
+        handle.Check(options, nameof(tasks));
         // Who wants to hear of what happens needs a run that remembers it, even if all are complete.
         var accepted = options is null or { Progress: null, LateException: null } ? AcceptCompleted(handle, tasks) : 0;
         if (accepted == tasks.Length)
@@ -40,7 +40,7 @@ static class Starter
         where TLaunch : struct, ILaunch<TItem>
     {
         Guard.NoNulls(factories, "factories", "factory");
-        handle.Check(options);
+        handle.Check(options, nameof(factories));
         Mapped(handle, factories, launch, options);
     }
 
@@ -64,7 +64,7 @@ static class Starter
     public static void Held<TResult, TChild>(GatherHandle<TResult> handle, ReadOnlySpan<TChild> children, GatherOptions? options) where TChild : GatherChild
     {
         Guard.NoNulls(children, "children", "child");
-        handle.Check(options);
+        handle.Check(options, nameof(children));
         if (children.Length == 0) return;
         var items = OneOfEach(children);
         var run = handle.Begin(options);

@@ -9,7 +9,7 @@ sealed class AnyGroup<TResult>(int count, Func<int, Task, TResult> read) : Gathe
 
     public override int Count { get; } = count;
 
-    internal override void Check(GatherOptions? options) => Guard.Decides(Count, options, "Any");
+    internal override void Check(GatherOptions? options, string items) => Guard.Decides(Count, options, "Any", items);
     internal override bool HearsEachChild => true;
     internal override bool OnlyKeeps => true;
     internal override bool RepeatsDuplicates => false;
