@@ -28,7 +28,8 @@ static class AsyncSource
         pump.Start();
         try
         {
-            while (!stop.IsCancellationRequested && await pump.Next() is { } outcome) yield return outcome;
+            // Cancelled, or the source failed: the loop ends with that, not with what it did to the bodies.
+            while (await pump.Next() is { } outcome && !stop.IsCancellationRequested) yield return outcome;
         }
         finally
         {
