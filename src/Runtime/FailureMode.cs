@@ -5,14 +5,15 @@ public enum FailureMode
 {
     /// <summary>
     /// The group fails at once with the first error by time; the siblings run on and their later errors are observed
-    /// (clauses 19 to 21). This is what <c>asyncio.gather</c> and <c>Promise.all</c> do, and the default.
+    /// (clauses 19 to 21). Children that have not started never start. This is what <c>asyncio.gather</c> and
+    /// <c>Promise.all</c> do, and the default, except for <c>Gather.Map</c>.
     /// </summary>
     FirstError,
 
     /// <summary>
     /// The first error cancels the siblings: children that have not started never start, the others see their token. The
     /// group fails with that first error after every child has ended. This is what <c>asyncio.TaskGroup</c> and Go's
-    /// <c>errgroup.WithContext</c> do.
+    /// <c>errgroup.WithContext</c> do, and the default of <c>Gather.Map</c>, as of <c>Parallel.ForEachAsync</c>.
     /// </summary>
     CancelSiblings,
 
