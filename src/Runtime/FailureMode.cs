@@ -6,15 +6,15 @@ public enum FailureMode
     /// <summary>
     /// The group fails at once with the first error by time; the siblings that run go on and their later errors are observed
     /// (clauses 19 to 21). Those that wait for their turn under a limit never start; without a limit all are started by the
-    /// call (clause 4). This is what <c>asyncio.gather</c> and <c>Promise.all</c> do, and the default.
+    /// call (clause 4). This is what <c>asyncio.gather</c> and <c>Promise.all</c> do, and the default, except for <c>Gather.Map</c>.
     /// </summary>
     FirstError,
 
     /// <summary>
     /// The first error cancels the siblings: children that have not started never start, the others see their token. The
     /// group fails with that first error after every child has ended. A child that <c>CancelChild</c> cancelled is no failure
-    /// (clause 38). This is what <c>asyncio.TaskGroup</c> and Go's
-    /// <c>errgroup.WithContext</c> do.
+    /// (clause 38). This is what <c>asyncio.TaskGroup</c> and Go's <c>errgroup.WithContext</c> do, and the default of
+    /// <c>Gather.Map</c>, as of <c>Parallel.ForEachAsync</c>.
     /// </summary>
     CancelSiblings,
 

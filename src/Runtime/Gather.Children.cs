@@ -74,4 +74,16 @@ public static partial class Gather
     /// <param name="child">The group or coroutine. A coroutine starts when a group starts the shield.</param>
     /// <exception cref="ArgumentNullException">The child is null.</exception>
     public static GatherChild<T> Shield<T>(GatherChild<T> child) => new ShieldChild<T>(Guard.NotNull(child, nameof(child)));
+
+    /// <summary>A group that cancellation spares: see <see cref="Shield{T}(Task{T})"/>.</summary>
+    /// <typeparam name="T">What awaiting the group gives.</typeparam>
+    /// <param name="group">The group.</param>
+    /// <exception cref="ArgumentNullException">The group is null.</exception>
+    public static GatherChild<T> Shield<T>(GatherHandle<T> group) => new ShieldChild<T>(Guard.NotNull(group, nameof(group)));
+
+    /// <summary>A group as a child of another, which it is already (clause 42): it is the group itself.</summary>
+    /// <typeparam name="T">What awaiting the group gives.</typeparam>
+    /// <param name="group">The group.</param>
+    /// <exception cref="ArgumentNullException">The group is null.</exception>
+    public static GatherChild<T> Hot<T>(GatherHandle<T> group) => Guard.NotNull(group, nameof(group));
 }

@@ -51,6 +51,21 @@ public static partial class Gather
         return group;
     }
 
+    // A factory with a result is one without: what it starts is read as what it is.
+    static TupleGroup<TTuple> TupleStarted<TTuple>(ReadOnlySpan<Func<Task>> factories, Func<Task[], TTuple> read, GatherOptions? options)
+    {
+        var group = new TupleGroup<TTuple>(factories.Length, read);
+        Starter.Started(group, factories, default(PlainFactoryLaunch), options);
+        return group;
+    }
+
+    static TupleGroup<TTuple> TupleStartedWithToken<TTuple>(ReadOnlySpan<Func<CancellationToken, Task>> factories, Func<Task[], TTuple> read, GatherOptions? options)
+    {
+        var group = new TupleGroup<TTuple>(factories.Length, read);
+        Starter.Started(group, factories, default(PlainTokenLaunch), options);
+        return group;
+    }
+
     static TupleGroup<TTuple> TupleHeld<TTuple>(ReadOnlySpan<GatherChild> children, Func<Task[], TTuple> read, GatherOptions? options)
     {
         var group = new TupleGroup<TTuple>(children.Length, read);

@@ -139,6 +139,7 @@ public abstract partial class GatherHandle<TResult>
         var isFirst = Request(cause, null, out var before);
         Stop(null);
         if (!isFirst) return;
+        if (Options.AbandonPending) Abandon();
         // The caller of the group lets go of them, when it has started them all.
         if ((before & Bits.Starting) == 0) LetGo();
     }

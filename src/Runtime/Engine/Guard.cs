@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 #if !NETSTANDARD2_0
 using System.Runtime.InteropServices;
 #endif
@@ -67,7 +68,15 @@ static class Guard
             throw new ArgumentOutOfRangeException(nameof(index), index, $"The group has {count} children, numbered from 0.");
     }
 
-    public static GatherOptions? Limit(int? limit) => limit is null ? null : new GatherOptions { Limit = limit };
+    /// <summary>Options of a limit and a token; null where they say nothing.</summary>
+    public static GatherOptions? Options(int? limit, CancellationToken cancellationToken) => AtLeastOne(limit) is null && !cancellationToken.CanBeCanceled
+        ? null
+        : new GatherOptions { Limit = limit, CancellationToken = cancellationToken };
+
+    /// <summary>A limit that holds back no child for ever.</summary>
+    public static int? AtLeastOne(int? limit, [CallerArgumentExpression(nameof(limit))] string name = "") => limit is null or >= 1
+        ? limit
+        : throw new ArgumentOutOfRangeException(name, limit, "A limit is at least 1; leave it null for no limit.");
 
     public static T NotNull<T>(T? value, string name) where T : class => value ?? throw new ArgumentNullException(name);
 }

@@ -24,6 +24,9 @@ readonly struct Launcher<TItem, TLaunch>(TLaunch launch, bool onPool) where TLau
         finally { ExecutionContext.SuppressFlow(); }
     }
 
+    /// <summary>Starts a child that belongs to no group.</summary>
+    public Task Start(TItem item, CancellationToken token) => Start(item, token, null, 0);
+
     /// <summary>Starts a child; always gives a task that runs or has ended.</summary>
     public Task Start(TItem item, CancellationToken token, bool[]? begunOnPool, int index)
     {

@@ -1,3 +1,4 @@
+// Written by: dotnet run eng/generate.cs
 namespace AsyncGather;
 
 public static partial class Gather
@@ -139,20 +140,20 @@ public static partial class Gather
     /// <param name="children">Children of any kind, groups included.</param>
     /// <exception cref="ArgumentNullException">The children are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-    public static GatherGroup<Outcome<T>> Settled<T>(params GatherChild<T>[] children) => SettledHeld(Guard.Span(children, nameof(children)), null);
+    public static GatherGroup<Outcome<T>> Settled<T>(params GatherChild<T>[] children) => SettledHeld<T, GatherChild<T>>(Guard.Span(children, nameof(children)), null);
 
     /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="children">Children of any kind, groups included.</param>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-    public static GatherGroup<Outcome<T>> Settled<T>(params ReadOnlySpan<GatherChild<T>> children) => SettledHeld(children, null);
+    public static GatherGroup<Outcome<T>> Settled<T>(params ReadOnlySpan<GatherChild<T>> children) => SettledHeld<T, GatherChild<T>>(children, null);
 
     /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="children">Children of any kind, groups included; the sequence is read to its end before anything starts.</param>
     /// <exception cref="ArgumentNullException">The children are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-    public static GatherGroup<Outcome<T>> Settled<T>(IEnumerable<GatherChild<T>> children) => SettledHeld(Guard.Span(children, nameof(children)), null);
+    public static GatherGroup<Outcome<T>> Settled<T>(IEnumerable<GatherChild<T>> children) => SettledHeld<T, GatherChild<T>>(Guard.Span(children, nameof(children)), null);
 
     /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
     /// <typeparam name="T">The type of each result.</typeparam>
@@ -160,7 +161,7 @@ public static partial class Gather
     /// <param name="children">Children of any kind, groups included.</param>
     /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-    public static GatherGroup<Outcome<T>> Settled<T>(GatherOptions options, params GatherChild<T>[] children) => SettledHeld(Guard.Span(children, nameof(children)), Guard.Options(options));
+    public static GatherGroup<Outcome<T>> Settled<T>(GatherOptions options, params GatherChild<T>[] children) => SettledHeld<T, GatherChild<T>>(Guard.Span(children, nameof(children)), Guard.Options(options));
 
     /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
     /// <typeparam name="T">The type of each result.</typeparam>
@@ -168,7 +169,7 @@ public static partial class Gather
     /// <param name="children">Children of any kind, groups included.</param>
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-    public static GatherGroup<Outcome<T>> Settled<T>(GatherOptions options, params ReadOnlySpan<GatherChild<T>> children) => SettledHeld(children, Guard.Options(options));
+    public static GatherGroup<Outcome<T>> Settled<T>(GatherOptions options, params ReadOnlySpan<GatherChild<T>> children) => SettledHeld<T, GatherChild<T>>(children, Guard.Options(options));
 
     /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
     /// <typeparam name="T">The type of each result.</typeparam>
@@ -176,7 +177,36 @@ public static partial class Gather
     /// <param name="children">Children of any kind, groups included; the sequence is read to its end before anything starts.</param>
     /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-    public static GatherGroup<Outcome<T>> Settled<T>(GatherOptions options, IEnumerable<GatherChild<T>> children) => SettledHeld(Guard.Span(children, nameof(children)), Guard.Options(options));
+    public static GatherGroup<Outcome<T>> Settled<T>(GatherOptions options, IEnumerable<GatherChild<T>> children) => SettledHeld<T, GatherChild<T>>(Guard.Span(children, nameof(children)), Guard.Options(options));
+
+    /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
+    /// <typeparam name="T">The type of each result.</typeparam>
+    /// <param name="children">Groups, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The children are null.</exception>
+    /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
+    public static GatherGroup<Outcome<T>> Settled<T>(params GatherHandle<T>[] children) => SettledHeld<T, GatherHandle<T>>(Guard.Span(children, nameof(children)), null);
+
+    /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
+    /// <typeparam name="T">The type of each result.</typeparam>
+    /// <param name="children">Groups, which are children here.</param>
+    /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
+    public static GatherGroup<Outcome<T>> Settled<T>(params ReadOnlySpan<GatherHandle<T>> children) => SettledHeld<T, GatherHandle<T>>(children, null);
+
+    /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
+    /// <typeparam name="T">The type of each result.</typeparam>
+    /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
+    /// <param name="children">Groups, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
+    /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
+    public static GatherGroup<Outcome<T>> Settled<T>(GatherOptions options, params GatherHandle<T>[] children) => SettledHeld<T, GatherHandle<T>>(Guard.Span(children, nameof(children)), Guard.Options(options));
+
+    /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
+    /// <typeparam name="T">The type of each result.</typeparam>
+    /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
+    /// <param name="children">Groups, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
+    /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
+    public static GatherGroup<Outcome<T>> Settled<T>(GatherOptions options, params ReadOnlySpan<GatherHandle<T>> children) => SettledHeld<T, GatherHandle<T>>(children, Guard.Options(options));
 
     /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
     /// <param name="tasks">Tasks without results that run already.</param>
@@ -296,39 +326,64 @@ public static partial class Gather
     /// <param name="children">Children without results, groups included.</param>
     /// <exception cref="ArgumentNullException">The children are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-    public static GatherGroup<Outcome<NoResult>> Settled(params GatherChild<NoResult>[] children) => SettledHeldPlain(Guard.Span(children, nameof(children)), null);
+    public static GatherGroup<Outcome<NoResult>> Settled(params GatherChild<NoResult>[] children) => SettledHeldPlain<GatherChild<NoResult>>(Guard.Span(children, nameof(children)), null);
 
     /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
     /// <param name="children">Children without results, groups included.</param>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-    public static GatherGroup<Outcome<NoResult>> Settled(params ReadOnlySpan<GatherChild<NoResult>> children) => SettledHeldPlain(children, null);
+    public static GatherGroup<Outcome<NoResult>> Settled(params ReadOnlySpan<GatherChild<NoResult>> children) => SettledHeldPlain<GatherChild<NoResult>>(children, null);
 
     /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
     /// <param name="children">Children without results, groups included; the sequence is read to its end before anything starts.</param>
     /// <exception cref="ArgumentNullException">The children are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-    public static GatherGroup<Outcome<NoResult>> Settled(IEnumerable<GatherChild<NoResult>> children) => SettledHeldPlain(Guard.Span(children, nameof(children)), null);
+    public static GatherGroup<Outcome<NoResult>> Settled(IEnumerable<GatherChild<NoResult>> children) => SettledHeldPlain<GatherChild<NoResult>>(Guard.Span(children, nameof(children)), null);
 
     /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="children">Children without results, groups included.</param>
     /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-    public static GatherGroup<Outcome<NoResult>> Settled(GatherOptions options, params GatherChild<NoResult>[] children) => SettledHeldPlain(Guard.Span(children, nameof(children)), Guard.Options(options));
+    public static GatherGroup<Outcome<NoResult>> Settled(GatherOptions options, params GatherChild<NoResult>[] children) => SettledHeldPlain<GatherChild<NoResult>>(Guard.Span(children, nameof(children)), Guard.Options(options));
 
     /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="children">Children without results, groups included.</param>
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-    public static GatherGroup<Outcome<NoResult>> Settled(GatherOptions options, params ReadOnlySpan<GatherChild<NoResult>> children) => SettledHeldPlain(children, Guard.Options(options));
+    public static GatherGroup<Outcome<NoResult>> Settled(GatherOptions options, params ReadOnlySpan<GatherChild<NoResult>> children) => SettledHeldPlain<GatherChild<NoResult>>(children, Guard.Options(options));
 
     /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="children">Children without results, groups included; the sequence is read to its end before anything starts.</param>
     /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-    public static GatherGroup<Outcome<NoResult>> Settled(GatherOptions options, IEnumerable<GatherChild<NoResult>> children) => SettledHeldPlain(Guard.Span(children, nameof(children)), Guard.Options(options));
+    public static GatherGroup<Outcome<NoResult>> Settled(GatherOptions options, IEnumerable<GatherChild<NoResult>> children) => SettledHeldPlain<GatherChild<NoResult>>(Guard.Span(children, nameof(children)), Guard.Options(options));
+
+    /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
+    /// <param name="children">Groups without results, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The children are null.</exception>
+    /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
+    public static GatherGroup<Outcome<NoResult>> Settled(params GatherHandle<NoResult>[] children) => SettledHeldPlain<GatherHandle<NoResult>>(Guard.Span(children, nameof(children)), null);
+
+    /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
+    /// <param name="children">Groups without results, which are children here.</param>
+    /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
+    public static GatherGroup<Outcome<NoResult>> Settled(params ReadOnlySpan<GatherHandle<NoResult>> children) => SettledHeldPlain<GatherHandle<NoResult>>(children, null);
+
+    /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
+    /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
+    /// <param name="children">Groups without results, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
+    /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
+    public static GatherGroup<Outcome<NoResult>> Settled(GatherOptions options, params GatherHandle<NoResult>[] children) => SettledHeldPlain<GatherHandle<NoResult>>(Guard.Span(children, nameof(children)), Guard.Options(options));
+
+    /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
+    /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
+    /// <param name="children">Groups without results, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
+    /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
+    public static GatherGroup<Outcome<NoResult>> Settled(GatherOptions options, params ReadOnlySpan<GatherHandle<NoResult>> children) => SettledHeldPlain<GatherHandle<NoResult>>(children, Guard.Options(options));
 
     static GatherGroup<Outcome<T>> SettledRunning<T>(ReadOnlySpan<Task<T>> tasks, GatherOptions? options)
     {
@@ -344,7 +399,7 @@ public static partial class Gather
         return group;
     }
 
-    static GatherGroup<Outcome<T>> SettledHeld<T>(ReadOnlySpan<GatherChild<T>> children, GatherOptions? options)
+    static GatherGroup<Outcome<T>> SettledHeld<T, TChild>(ReadOnlySpan<TChild> children, GatherOptions? options) where TChild : GatherChild<T>
     {
         var group = SettledGroup<T>.Of(children.Length);
         Starter.Held(group, children, options);
@@ -365,7 +420,7 @@ public static partial class Gather
         return group;
     }
 
-    static GatherGroup<Outcome<NoResult>> SettledHeldPlain(ReadOnlySpan<GatherChild<NoResult>> children, GatherOptions? options)
+    static GatherGroup<Outcome<NoResult>> SettledHeldPlain<TChild>(ReadOnlySpan<TChild> children, GatherOptions? options) where TChild : GatherChild<NoResult>
     {
         var group = SettledGroup<NoResult>.Of(children.Length);
         Starter.Held(group, children, options);
