@@ -21,11 +21,11 @@ public static partial class Gather
     /// </summary>
     /// <typeparam name="T">The type of its result.</typeparam>
     /// <param name="task">The value task; do not await it yourself as well.</param>
-    public static GatherChild<T> Hot<T>(ValueTask<T> task) => new ValueTaskChild<T, ValueTask<T>>(task, static key => key.AsTask());
+    public static GatherChild<T> Hot<T>(ValueTask<T> task) => new ValueTaskChild<T, ValueTask<T>>(task, ValueTaskSource.Of(task), static key => key.AsTask());
 
     /// <summary>A value task without a result, as a child of a group: see <see cref="Hot{T}(ValueTask{T})"/>.</summary>
     /// <param name="task">The value task; do not await it yourself as well.</param>
-    public static GatherChild<NoResult> Hot(ValueTask task) => new ValueTaskChild<NoResult, ValueTask>(task, static key => key.AsTask());
+    public static GatherChild<NoResult> Hot(ValueTask task) => new ValueTaskChild<NoResult, ValueTask>(task, ValueTaskSource.Of(task), static key => key.AsTask());
 
     /// <summary>
     /// A coroutine object: it starts when the first group starts it, and runs once, in however many places it is given

@@ -30,7 +30,9 @@ public static partial class Gather
             if (task is null || !Compat.Succeeded(task)) return AllPending(tasks, new AllGroup<T>(results), null);
             results[index] = task.Result;
         }
-        return new AllGroup<T>(results);
+        var group = new AllGroup<T>(results);
+        group.CountOnce(tasks);
+        return group;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]

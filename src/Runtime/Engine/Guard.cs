@@ -28,10 +28,11 @@ static class Guard
     /// <summary>Tasks that run already: none is null, none was left unstarted, and nobody asks to hold them back.</summary>
     public static void Tasks<TTask>(ReadOnlySpan<TTask> tasks, GatherOptions? options) where TTask : Task
     {
-        NoNulls(tasks, "tasks", "task");
         for (var index = 0; index < tasks.Length; index++)
-            if (tasks[index].Status == TaskStatus.Created)
-                throw new ArgumentException($"The task at place {index}{NeverStarted}", nameof(tasks));
+        {
+            if (tasks[index] is not { } task) throw NullAt(index, nameof(tasks), "task");
+            if (!task.IsCompleted && task.Status == TaskStatus.Created) throw new ArgumentException($"The task at place {index}{NeverStarted}", nameof(tasks));
+        }
         if (options?.Limit is not null)
             throw new ArgumentException("A limit cannot hold back tasks that already run: pass factories such as ct => WorkAsync(ct), or use Gather.Map.", nameof(options));
     }
@@ -39,8 +40,10 @@ static class Guard
     public static void NoNulls<T>(ReadOnlySpan<T> items, string name, string what)
     {
         for (var index = 0; index < items.Length; index++)
-            if (items[index] is null) throw new ArgumentException($"The {what} at place {index} is null.", name);
+            if (items[index] is null) throw NullAt(index, name, what);
     }
+
+    static ArgumentException NullAt(int index, string name, string what) => new($"The {what} at place {index} is null.", name);
 
     /// <summary>Any and First need a winner, and decide by themselves what a failure means.</summary>
     public static void Decides(int count, GatherOptions? options, string verb, string items)

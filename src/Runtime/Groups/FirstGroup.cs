@@ -21,6 +21,7 @@ sealed class FirstGroup<T>(int count) : GatherHandle<Outcome<T>>
             return Verdict.Kept;
         }
         collected = Outcomes.Of<T>(index, task);
+        HearMore(task);
         return Verdict.Finished;
     }
 }
