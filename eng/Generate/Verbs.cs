@@ -27,7 +27,7 @@ sealed record Verb(string Name, string Says, string SaysPlain, string Returns, s
             "GatherHandle<T>", "GatherHandle<int>", "new AnyGroup<T>({0}, static (_, task) => Failure.Result<T>(task))", "new AnyGroup<int>({0}, static (place, _) => place)") { IsRace = true },
         new("Each", EachSays, EachSays, "IAsyncEnumerable<Outcome<T>>", "IAsyncEnumerable<Outcome<NoResult>>", "new EachGroup<T>({0})", "new EachGroup<NoResult>({0})"),
         new("First", FirstSays, FirstSays, "GatherHandle<Outcome<T>>", "GatherHandle<Outcome<NoResult>>", "new FirstGroup<T>({0})", "new FirstGroup<NoResult>({0})") { IsRace = true },
-        new("Settled", SettledSays, SettledSays, "GatherGroup<Outcome<T>>", "GatherGroup<Outcome<NoResult>>", "SettledGroup<T>.Of({0})", "SettledGroup<NoResult>.Of({0})"),
+        new("Settled", SettledSays, SettledSays, "GatherSettled<T>", "GatherSettled<NoResult>", "GatherSettled<T>.Of({0})", "GatherSettled<NoResult>.Of({0})"),
     ];
 
     const string EachSays = "How each one ended, as soon as it ends (<c>asyncio.as_completed</c>; read it once, and leaving the loop early cancels the rest).";

@@ -113,6 +113,12 @@ public abstract partial class GatherHandle<TResult> : GatherChild<TResult>
     /// <summary>Whether the failure of a child is never a failure of the group.</summary>
     internal virtual bool OnlyKeeps => false;
 
+    /// <summary>Whether under a limit the next child waits until a reader has taken one.</summary>
+    internal virtual bool HasTurns => false;
+
+    /// <summary>Calls back when the reader has taken one more; false if it has already.</summary>
+    internal virtual bool AwaitTurn(Action goOn) => false;
+
     /// <summary>Whether the group reads its children at its end, or later.</summary>
     internal virtual bool NeedsTasks => false;
 

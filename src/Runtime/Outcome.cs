@@ -22,6 +22,21 @@ public readonly struct Outcome<T>
     internal Outcome(int index, Exception exception, bool canceled) =>
         (this.index, value, this.exception, kind) = (index, default!, exception, canceled ? OutcomeKind.Canceled : OutcomeKind.Faulted);
 
+    Outcome(Outcome<T> other) => (index, value, exception) = (other.index, other.value, other.exception);
+
+    /// <summary>
+    /// Writes the outcome for readers that do not wait: one that sees how the child ended sees all of it.
+    /// </summary>
+    internal void Publish(ref Outcome<T> place)
+    {
+        place = new Outcome<T>(this);
+        Volatile.Write(ref Unsafe.As<OutcomeKind, byte>(ref Unsafe.AsRef(in place.kind)), (byte)kind);
+    }
+
+    /// <summary>Reads what was published; the default outcome before.</summary>
+    internal static Outcome<T> Read(ref Outcome<T> place) =>
+        Volatile.Read(ref Unsafe.As<OutcomeKind, byte>(ref Unsafe.AsRef(in place.kind))) == (byte)OutcomeKind.None ? default : place;
+
     /// <summary>The place of the child among the arguments, from 0. For a child that was given several times, its first place.</summary>
     public int Index => index;
 

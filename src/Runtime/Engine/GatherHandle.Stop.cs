@@ -137,7 +137,8 @@ public abstract partial class GatherHandle<TResult>
     {
         if (Has(Bits.Over)) return;
         var isFirst = Request(cause, null, out var before);
-        Stop(null);
+        // What nobody waits for holds up nobody with what it does when it is cancelled.
+        Stop(null, inBackground: Options.AbandonPending);
         if (!isFirst) return;
         if (Options.AbandonPending) Abandon();
         // The caller of the group lets go of them, when it has started them all.

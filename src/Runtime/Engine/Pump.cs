@@ -96,6 +96,7 @@ sealed class Pump<TResult, TItem, TLaunch> : Pump where TLaunch : struct, ILaunc
         int current = Nothing;
         Task? task;
         Action? resume;
+        bool isHeldBack;
 
         public void Run()
         {
@@ -110,8 +111,26 @@ sealed class Pump<TResult, TItem, TLaunch> : Pump where TLaunch : struct, ILaunc
                     return;
                 }
                 Ended(index, child);
+                if (IsHeldBack()) return;
             }
-            pump.group.ChildrenEnded(ended);
+            Leave();
+        }
+
+        // Until its reader has taken an outcome a stream starts no other child. A worker that waits for that has counted what it
+        // saw end: the group may end meanwhile.
+        bool IsHeldBack()
+        {
+            if (!pump.group.HasTurns || !pump.HasUnstarted) return false;
+            Leave();
+            isHeldBack = true;
+            return pump.group.AwaitTurn(resume ??= Resume) || (isHeldBack = false);
+        }
+
+        void Leave()
+        {
+            var counted = ended;
+            ended = 0;
+            pump.group.ChildrenEnded(counted);
         }
 
         void Ended(int index, Task child)
@@ -155,11 +174,17 @@ sealed class Pump<TResult, TItem, TLaunch> : Pump where TLaunch : struct, ILaunc
 
         void Next()
         {
+            if (isHeldBack)
+            {
+                isHeldBack = false;
+                Run();
+                return;
+            }
             var (index, child) = (current, task!);
             if (index < 0 || Interlocked.CompareExchange(ref current, Nothing, index) != index) return;
             task = null;
             Ended(index, child);
-            Run();
+            if (!IsHeldBack()) Run();
         }
 
         public int LetGo(long request)

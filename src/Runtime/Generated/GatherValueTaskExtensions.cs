@@ -224,7 +224,7 @@ public static class GatherValueTaskExtensions
         /// <typeparam name="T">The type of each result.</typeparam>
         /// <param name="factories">Factories that return value tasks, which the group starts in argument order and gives its token.</param>
         /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-        public static GatherGroup<Outcome<T>> Settled<T>(params ReadOnlySpan<Func<CancellationToken, ValueTask<T>>> factories) => Gather.Settled(ValueTasks.Factories(factories));
+        public static GatherSettled<T> Settled<T>(params ReadOnlySpan<Func<CancellationToken, ValueTask<T>>> factories) => Gather.Settled(ValueTasks.Factories(factories));
 
         /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
         /// <typeparam name="T">The type of each result.</typeparam>
@@ -232,13 +232,13 @@ public static class GatherValueTaskExtensions
         /// <param name="factories">Factories that return value tasks, which the group starts in argument order and gives its token.</param>
         /// <exception cref="ArgumentNullException">The options are null.</exception>
         /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-        public static GatherGroup<Outcome<T>> Settled<T>(GatherOptions options, params ReadOnlySpan<Func<CancellationToken, ValueTask<T>>> factories) => Gather.Settled(options, ValueTasks.Factories(factories));
+        public static GatherSettled<T> Settled<T>(GatherOptions options, params ReadOnlySpan<Func<CancellationToken, ValueTask<T>>> factories) => Gather.Settled(options, ValueTasks.Factories(factories));
 
         /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
         /// <typeparam name="T">The type of each result.</typeparam>
         /// <param name="factories">Factories that return value tasks, which the group starts in argument order.</param>
         /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-        public static GatherGroup<Outcome<T>> Settled<T>(params ReadOnlySpan<Func<ValueTask<T>>> factories) => Gather.Settled(ValueTasks.Factories(factories));
+        public static GatherSettled<T> Settled<T>(params ReadOnlySpan<Func<ValueTask<T>>> factories) => Gather.Settled(ValueTasks.Factories(factories));
 
         /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
         /// <typeparam name="T">The type of each result.</typeparam>
@@ -246,31 +246,31 @@ public static class GatherValueTaskExtensions
         /// <param name="factories">Factories that return value tasks, which the group starts in argument order.</param>
         /// <exception cref="ArgumentNullException">The options are null.</exception>
         /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-        public static GatherGroup<Outcome<T>> Settled<T>(GatherOptions options, params ReadOnlySpan<Func<ValueTask<T>>> factories) => Gather.Settled(options, ValueTasks.Factories(factories));
+        public static GatherSettled<T> Settled<T>(GatherOptions options, params ReadOnlySpan<Func<ValueTask<T>>> factories) => Gather.Settled(options, ValueTasks.Factories(factories));
 
         /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
         /// <param name="factories">Factories that return value tasks, which the group starts in argument order and gives its token.</param>
         /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-        public static GatherGroup<Outcome<NoResult>> Settled(params ReadOnlySpan<Func<CancellationToken, ValueTask>> factories) => Gather.Settled(ValueTasks.Factories(factories));
+        public static GatherSettled<NoResult> Settled(params ReadOnlySpan<Func<CancellationToken, ValueTask>> factories) => Gather.Settled(ValueTasks.Factories(factories));
 
         /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
         /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
         /// <param name="factories">Factories that return value tasks, which the group starts in argument order and gives its token.</param>
         /// <exception cref="ArgumentNullException">The options are null.</exception>
         /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-        public static GatherGroup<Outcome<NoResult>> Settled(GatherOptions options, params ReadOnlySpan<Func<CancellationToken, ValueTask>> factories) => Gather.Settled(options, ValueTasks.Factories(factories));
+        public static GatherSettled<NoResult> Settled(GatherOptions options, params ReadOnlySpan<Func<CancellationToken, ValueTask>> factories) => Gather.Settled(options, ValueTasks.Factories(factories));
 
         /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
         /// <param name="factories">Factories that return value tasks, which the group starts in argument order.</param>
         /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-        public static GatherGroup<Outcome<NoResult>> Settled(params ReadOnlySpan<Func<ValueTask>> factories) => Gather.Settled(ValueTasks.Factories(factories));
+        public static GatherSettled<NoResult> Settled(params ReadOnlySpan<Func<ValueTask>> factories) => Gather.Settled(ValueTasks.Factories(factories));
 
         /// <summary>How each one ended, as values in argument order (clauses 24 to 27).</summary>
         /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
         /// <param name="factories">Factories that return value tasks, which the group starts in argument order.</param>
         /// <exception cref="ArgumentNullException">The options are null.</exception>
         /// <exception cref="ArgumentException">An element is null. Nothing is started then (clause 6).</exception>
-        public static GatherGroup<Outcome<NoResult>> Settled(GatherOptions options, params ReadOnlySpan<Func<ValueTask>> factories) => Gather.Settled(options, ValueTasks.Factories(factories));
+        public static GatherSettled<NoResult> Settled(GatherOptions options, params ReadOnlySpan<Func<ValueTask>> factories) => Gather.Settled(options, ValueTasks.Factories(factories));
 
         /// <summary>The results of a body for every item of a source, in the order of the source, as many at a time as the limit says (beyond asyncio; clauses 3, 4 and 37). The first failure cancels the others, and the group ends when they have, unless the options say otherwise.</summary>
         /// <typeparam name="TSource">The type of an item.</typeparam>
@@ -370,7 +370,7 @@ public static class GatherValueTaskExtensions
         /// <exception cref="ArgumentNullException">The source or the body is null.</exception>
         /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1. Nothing is started then (clause 6).</exception>
         [OverloadResolutionPriority(1)]
-        public static GatherGroup<Outcome<T>> Settled<TSource, T>(IEnumerable<TSource> source, Func<TSource, CancellationToken, ValueTask<T>> body, int? limit = null, CancellationToken cancellationToken = default) =>
+        public static GatherSettled<T> Settled<TSource, T>(IEnumerable<TSource> source, Func<TSource, CancellationToken, ValueTask<T>> body, int? limit = null, CancellationToken cancellationToken = default) =>
             Gather.Settled(source, ValueTasks.Body(body), limit, cancellationToken);
 
         /// <summary>How a body ended for every item of a source, as values in the order of the source, as many at a time as the limit says (beyond asyncio; clauses 3, 4 and 37).</summary>
@@ -381,7 +381,7 @@ public static class GatherValueTaskExtensions
         /// <param name="body">Starts the operation for an item, with the token of the group. It returns a value task.</param>
         /// <exception cref="ArgumentNullException">The options, the source or the body is null.</exception>
         [OverloadResolutionPriority(1)]
-        public static GatherGroup<Outcome<T>> Settled<TSource, T>(GatherOptions options, IEnumerable<TSource> source, Func<TSource, CancellationToken, ValueTask<T>> body) =>
+        public static GatherSettled<T> Settled<TSource, T>(GatherOptions options, IEnumerable<TSource> source, Func<TSource, CancellationToken, ValueTask<T>> body) =>
             Gather.Settled(options, source, ValueTasks.Body(body));
 
         /// <summary>How a body ended for every item of a source, as values in the order of the source, as many at a time as the limit says (beyond asyncio; clauses 3, 4 and 37).</summary>
@@ -393,7 +393,7 @@ public static class GatherValueTaskExtensions
         /// <param name="cancellationToken">Cancels the group: see <see cref="GatherOptions.CancellationToken"/>.</param>
         /// <exception cref="ArgumentNullException">The source or the body is null.</exception>
         /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1. Nothing is started then (clause 6).</exception>
-        public static GatherGroup<Outcome<T>> Settled<TSource, T>(IEnumerable<TSource> source, Func<TSource, ValueTask<T>> body, int? limit = null, CancellationToken cancellationToken = default) =>
+        public static GatherSettled<T> Settled<TSource, T>(IEnumerable<TSource> source, Func<TSource, ValueTask<T>> body, int? limit = null, CancellationToken cancellationToken = default) =>
             Gather.Settled(source, ValueTasks.Body(body), limit, cancellationToken);
 
         /// <summary>How a body ended for every item of a source, as values in the order of the source, as many at a time as the limit says (beyond asyncio; clauses 3, 4 and 37).</summary>
@@ -403,7 +403,7 @@ public static class GatherValueTaskExtensions
         /// <param name="source">The items; the sequence is read to its end before anything starts.</param>
         /// <param name="body">Starts the operation for an item. It returns a value task.</param>
         /// <exception cref="ArgumentNullException">The options, the source or the body is null.</exception>
-        public static GatherGroup<Outcome<T>> Settled<TSource, T>(GatherOptions options, IEnumerable<TSource> source, Func<TSource, ValueTask<T>> body) =>
+        public static GatherSettled<T> Settled<TSource, T>(GatherOptions options, IEnumerable<TSource> source, Func<TSource, ValueTask<T>> body) =>
             Gather.Settled(options, source, ValueTasks.Body(body));
 
         /// <summary>How a body ended for every item of a source, as values in the order of the source, as many at a time as the limit says (beyond asyncio; clauses 3, 4 and 37).</summary>
@@ -415,7 +415,7 @@ public static class GatherValueTaskExtensions
         /// <exception cref="ArgumentNullException">The source or the body is null.</exception>
         /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1. Nothing is started then (clause 6).</exception>
         [OverloadResolutionPriority(1)]
-        public static GatherGroup<Outcome<NoResult>> Settled<TSource>(IEnumerable<TSource> source, Func<TSource, CancellationToken, ValueTask> body, int? limit = null, CancellationToken cancellationToken = default) =>
+        public static GatherSettled<NoResult> Settled<TSource>(IEnumerable<TSource> source, Func<TSource, CancellationToken, ValueTask> body, int? limit = null, CancellationToken cancellationToken = default) =>
             Gather.Settled(source, ValueTasks.Body(body), limit, cancellationToken);
 
         /// <summary>How a body ended for every item of a source, as values in the order of the source, as many at a time as the limit says (beyond asyncio; clauses 3, 4 and 37).</summary>
@@ -425,7 +425,7 @@ public static class GatherValueTaskExtensions
         /// <param name="body">Starts the operation for an item, with the token of the group. It returns a value task.</param>
         /// <exception cref="ArgumentNullException">The options, the source or the body is null.</exception>
         [OverloadResolutionPriority(1)]
-        public static GatherGroup<Outcome<NoResult>> Settled<TSource>(GatherOptions options, IEnumerable<TSource> source, Func<TSource, CancellationToken, ValueTask> body) =>
+        public static GatherSettled<NoResult> Settled<TSource>(GatherOptions options, IEnumerable<TSource> source, Func<TSource, CancellationToken, ValueTask> body) =>
             Gather.Settled(options, source, ValueTasks.Body(body));
 
         /// <summary>How a body ended for every item of a source, as values in the order of the source, as many at a time as the limit says (beyond asyncio; clauses 3, 4 and 37).</summary>
@@ -436,7 +436,7 @@ public static class GatherValueTaskExtensions
         /// <param name="cancellationToken">Cancels the group: see <see cref="GatherOptions.CancellationToken"/>.</param>
         /// <exception cref="ArgumentNullException">The source or the body is null.</exception>
         /// <exception cref="ArgumentOutOfRangeException">The limit is less than 1. Nothing is started then (clause 6).</exception>
-        public static GatherGroup<Outcome<NoResult>> Settled<TSource>(IEnumerable<TSource> source, Func<TSource, ValueTask> body, int? limit = null, CancellationToken cancellationToken = default) =>
+        public static GatherSettled<NoResult> Settled<TSource>(IEnumerable<TSource> source, Func<TSource, ValueTask> body, int? limit = null, CancellationToken cancellationToken = default) =>
             Gather.Settled(source, ValueTasks.Body(body), limit, cancellationToken);
 
         /// <summary>How a body ended for every item of a source, as values in the order of the source, as many at a time as the limit says (beyond asyncio; clauses 3, 4 and 37).</summary>
@@ -445,7 +445,7 @@ public static class GatherValueTaskExtensions
         /// <param name="source">The items; the sequence is read to its end before anything starts.</param>
         /// <param name="body">Starts the operation for an item. It returns a value task.</param>
         /// <exception cref="ArgumentNullException">The options, the source or the body is null.</exception>
-        public static GatherGroup<Outcome<NoResult>> Settled<TSource>(GatherOptions options, IEnumerable<TSource> source, Func<TSource, ValueTask> body) =>
+        public static GatherSettled<NoResult> Settled<TSource>(GatherOptions options, IEnumerable<TSource> source, Func<TSource, ValueTask> body) =>
             Gather.Settled(options, source, ValueTasks.Body(body));
 
         /// <summary>How a body ended for each item of a source, as soon as it ends. Under a limit the next item is started when the reader has taken one; read it once, and leaving the loop early cancels the rest.</summary>

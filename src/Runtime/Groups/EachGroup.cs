@@ -12,6 +12,10 @@ sealed class EachGroup<T>(int count) : GatherHandle<NoResult>, IAsyncEnumerable<
     int read;
     EachReader<T>? reader;
 
+    // Under a limit: who waits until the reader has taken one, and how many it has taken that nobody has waited for yet.
+    Queue<Action>? waiting;
+    int turns;
+
     public override int Count { get; } = count;
 
     internal override bool HearsEachChild => true;
@@ -19,6 +23,33 @@ sealed class EachGroup<T>(int count) : GatherHandle<NoResult>, IAsyncEnumerable<
     internal override bool RepeatsDuplicates => false;
     internal override bool NeedsTasks => true;
     internal override bool KeepsTasks => true;
+
+    internal override bool HasTurns => true;
+
+    internal override bool AwaitTurn(Action goOn)
+    {
+        lock (order)
+        {
+            if (turns > 0)
+            {
+                turns--;
+                return false;
+            }
+            (waiting ??= new()).Enqueue(goOn);
+            return true;
+        }
+    }
+
+    void GiveTurn()
+    {
+        Action? goOn = null;
+        lock (order)
+        {
+            if (waiting is { Count: > 0 }) goOn = waiting.Dequeue();
+            else turns++;
+        }
+        goOn?.Invoke();
+    }
 
     // The reader throws the failure; without one the stream is a group that nobody awaits.
     internal override bool ReportsFailure => Volatile.Read(ref reader) is null;
@@ -69,6 +100,7 @@ sealed class EachGroup<T>(int count) : GatherHandle<NoResult>, IAsyncEnumerable<
         }
         var index = order[read++] - 1;
         outcome = Outcomes.Of<T>(index, Release(index));
+        if (Options.Limit is not null) GiveTurn();
         return true;
     }
 

@@ -48,4 +48,42 @@ public sealed class OutcomeTests
         }
         Assert.Contains(nameof(Fails), outcomes[0].Exception!.ToString());
     }
+
+    [Theory, InlineData(null), InlineData(2)]
+    public async Task What_a_group_has_settled_is_there_when_a_timeout_ends_it(int? limit)
+    {
+        var time = new ManualTime();
+        var options = new GatherOptions { Timeout = TimeSpan.FromSeconds(1), TimeProvider = time, Limit = limit, AbandonPending = true };
+        var never = new TaskCompletionSource<int>();
+        var group = Gather.Settled(options, [0, 1, 2], item => item switch { 0 => Task.FromResult(7), 1 => Task.FromException<int>(new FormatException()), _ => never.Task });
+        Assert.Equal([true, true, false], group.OutcomesSoFar().Select(outcome => outcome.IsCompleted));
+        time.Advance(TimeSpan.FromSeconds(1));
+        await Assert.ThrowsAsync<TimeoutException>(async () => await group);
+        var outcomes = group.OutcomesSoFar();
+        Assert.Equal((7, true, false), (outcomes[0].Value, outcomes[1].IsFaulted, outcomes[2].IsCompleted));
+        never.SetResult(1);
+        Assert.False(group.OutcomesSoFar()[2].IsCompleted);
+        Assert.Equal(outcomes[0], (await Gather.Settled(Task.FromResult(7))).Single());
+    }
+
+    [Fact]
+    public async Task A_body_that_ignores_its_token_holds_a_timeout_only_as_long_as_it_is_told_to()
+    {
+        foreach (var abandon in new[] { false, true })
+        {
+            var time = new ManualTime();
+            var body = new TaskCompletionSource<int>();
+            using var blocked = new ManualResetEventSlim();
+            var group = Gather.All(new GatherOptions { Timeout = TimeSpan.FromSeconds(1), TimeProvider = time, AbandonPending = abandon }, token =>
+            {
+                if (abandon) token.Register(() => blocked.Wait());
+                return body.Task;
+            });
+            time.Advance(TimeSpan.FromSeconds(1));
+            Assert.Equal(abandon, group.IsCompleted);
+            blocked.Set();
+            body.SetResult(1);
+            await Assert.ThrowsAsync<TimeoutException>(async () => await group);
+        }
+    }
 }

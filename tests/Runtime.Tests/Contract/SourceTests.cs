@@ -181,6 +181,44 @@ public sealed class SourceTests
         Assert.Equal(20, started);
     }
 
+    [Theory, InlineData(false), InlineData(true)]
+    public Task Each_under_a_limit_starts_the_next_when_its_reader_has_taken_one(bool context) => Loop.Run(context, async () =>
+    {
+        var started = 0;
+        var taken = 0;
+        await foreach (var outcome in Gather.Each(Enumerable.Range(0, 30), async item =>
+        {
+            Interlocked.Increment(ref started);
+            if (item % 3 != 0) await Task.Yield();
+            return item;
+        }, limit: 4))
+        {
+            taken++;
+            for (var round = 0; round < 3; round++) await Task.Yield();
+            Assert.InRange(Volatile.Read(ref started), taken, taken + 4);
+        }
+        Assert.Equal((30, 30), (started, taken));
+    });
+
+    [Fact]
+    public async Task Each_under_a_limit_that_nobody_reads_on_starts_nothing_more_and_ends_by_its_timeout()
+    {
+        var started = 0;
+        var time = new ManualTime();
+        var options = new GatherOptions { Limit = 2, Timeout = TimeSpan.FromSeconds(1), TimeProvider = time };
+        var stream = Gather.Each(options, Enumerable.Range(0, 10), item => { started++; return Task.FromResult(item); });
+        Assert.Equal(2, started);
+        var reader = stream.GetAsyncEnumerator();
+        Assert.True(await reader.MoveNextAsync());
+        Assert.Equal(3, started);
+        time.Advance(TimeSpan.FromSeconds(1));
+        for (var round = 0; round < 9; round++) Assert.True(await reader.MoveNextAsync());
+        Assert.True(reader.Current.IsCanceled);
+        await Assert.ThrowsAsync<TimeoutException>(async () => await reader.MoveNextAsync());
+        Assert.Equal(3, started);
+        Assert.Equal(0, time.RunningTimers);
+    }
+
     [Fact]
     public async Task Each_over_an_asynchronous_source_hands_out_failures_and_waits_for_the_rest_when_it_is_left()
     {
