@@ -32,26 +32,36 @@ static class Block
     /// </summary>
     public static int Claim(Task?[] tasks, int offset, ref long mask, int hint)
     {
-        if (hint != NoHint && TryClaim(tasks, offset, ref mask, hint - offset)) return hint;
-        var bits = Volatile.Read(ref mask);
-        while (bits != 0)
+        var wasTaken = false;
+        if (hint != NoHint && TryClaim(tasks, offset, ref mask, hint - offset, ref wasTaken)) return hint;
+        // Another call may take the child of this one while it looks elsewhere, and its own may be one that was passed before:
+        // then it has ended by now, so it is found when it is looked for again.
+        do
         {
-            var place = Compat.LowestBit(bits);
-            if (TryClaim(tasks, offset, ref mask, place)) return offset + place;
-            bits &= bits - 1;
-            if (bits == 0) break;
-            place = Compat.HighestBit(bits);
-            if (TryClaim(tasks, offset, ref mask, place)) return offset + place;
-            bits &= ~(1L << place);
+            wasTaken = false;
+            var bits = Volatile.Read(ref mask);
+            while (bits != 0)
+            {
+                var place = Compat.LowestBit(bits);
+                if (TryClaim(tasks, offset, ref mask, place, ref wasTaken)) return offset + place;
+                bits &= bits - 1;
+                if (bits == 0) break;
+                place = Compat.HighestBit(bits);
+                if (TryClaim(tasks, offset, ref mask, place, ref wasTaken)) return offset + place;
+                bits &= ~(1L << place);
+            }
         }
+        while (wasTaken);
         return -1;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static bool TryClaim(Task?[] tasks, int offset, ref long mask, int place)
+    static bool TryClaim(Task?[] tasks, int offset, ref long mask, int place, ref bool wasTaken)
     {
         if (Volatile.Read(ref tasks[offset + place]) is not { IsCompleted: true }) return false;
-        return (Compat.Clear(ref mask, 1L << place) & (1L << place)) != 0;
+        if ((Compat.Clear(ref mask, 1L << place) & (1L << place)) != 0) return true;
+        wasTaken = true;
+        return false;
     }
 }
 

@@ -8,7 +8,8 @@ namespace AsyncGather.Runtime.Tests.Differential;
 /// <item>Clause 22: in a <c>TaskGroup</c> a child that ends cancelled by itself is not a failure; here it is, so there is none.</item>
 /// <item>Clauses 3 and 4: under a limit a <c>gather</c> starts nothing more after a failure, so there none of its children fails.</item>
 /// <item>Clause 8: after a failure the token and the timeout still cancel the siblings; the twin does that by hand.</item>
-/// <item>Clause 37: nothing is cancelled at the time when it starts.</item>
+/// <item>Clause 37: nothing is cancelled at the time when it starts; and a child of a stream that is cancelled before its turn is
+/// heard of when its turn comes, so under a limit none is.</item>
 /// <item>Only one of token, timeout and Cancel comes to one group: which of two asyncio reports depends on its version.</item>
 /// </list>
 /// </summary>
@@ -58,7 +59,7 @@ sealed class FlatGenerator(Random random)
         int At(int number) => times[number] * Slot + Slot / 2;
         if (kind != "each" && stop is 1 or 2) ops.Add(new(At(0), stop == 1 ? "token" : "cancel", 0));
         if (kind != "each" && random.Next(4) == 0) ops.Add(new(At(1), "rest", 0));
-        if (kind != "gather" || limit == 0)
+        if (kind is "each" ? limit == 0 || limit >= count : kind != "gather" || limit == 0)
             for (var number = random.Next(3); number > 0; number--) ops.Add(new(At(1 + number), "child", random.Next(count)));
         return ops;
     }

@@ -152,6 +152,7 @@ class Flat:
         self.program = program
         self.trace = []
         self.ends = []
+        self.dismissed = {}
 
     def log(self, text):
         self.trace.append((round(self.loop.time()), text))
@@ -203,16 +204,16 @@ class Flat:
         semaphore.release()
         return result
 
-    async def gather(self, group, tasks):
+    async def gather(self, name, group, tasks):
         kind = group["kind"]
         if kind == "taskgroup":
-            return await self.task_group(tasks)
+            return await self.task_group(tasks, self.dismissed[name])
         if kind == "waitall":
             return await self.wait_all(tasks)
         return await asyncio.gather(*tasks, return_exceptions=kind == "settled")
 
     # asyncio.TaskGroup over tasks that are there already: it cancels the others at the first error and waits for all.
-    async def task_group(self, tasks):
+    async def task_group(self, tasks, dismissed):
         errors = []
         stopping = False
 
@@ -238,9 +239,10 @@ class Flat:
         await asyncio.sleep(0)
         if errors:
             raise errors[0]
-        if canceled or any(task.cancelled() for task in tasks):
+        if canceled or any(task.cancelled() and place not in dismissed for place, task in enumerate(tasks)):
             raise asyncio.CancelledError()
-        return [task.result() for task in tasks]
+        # A task that was cancelled on purpose is no failure; it has no result.
+        return ["" if task.cancelled() else task.result() for task in tasks]
 
     # What Task.WhenAll does: all, then the first error in order, before a cancellation.
     async def wait_all(self, tasks):
@@ -259,11 +261,11 @@ class Flat:
             raise asyncio.CancelledError()
         return [task.result() for task in tasks]
 
-    async def waiting(self, group, tasks):
+    async def waiting(self, name, group, tasks):
         if group["timeout"] == 0:
-            return await self.gather(group, tasks)
+            return await self.gather(name, group, tasks)
         async with asyncio.timeout_at(group["timeout"]):
-            return await self.gather(group, tasks)
+            return await self.gather(name, group, tasks)
 
     async def read(self, name, group, tasks):
         queue = asyncio.Queue()
@@ -300,6 +302,7 @@ class Flat:
         return "faulted" if task.exception() is not None else "succeeded"
 
     def make(self, name, group):
+        self.dismissed[name] = set()
         semaphore = asyncio.Semaphore(group["limit"]) if group["limit"] else None
         stops = group["kind"] == "taskgroup"
         tasks = [self.loop.create_task(self.limited(semaphore, stops, f"{name}.{place}", child)) for place, child in enumerate(group["children"])]
@@ -309,7 +312,7 @@ class Flat:
             reading = self.loop.create_task(self.read(name, group, tasks))
             self.ends.append(lambda: f"{name} at last [{' '.join(self.status(task) for task in tasks)}]")
         else:
-            waiting = self.loop.create_task(self.waiting(group, tasks))
+            waiting = self.loop.create_task(self.waiting(name, group, tasks))
             waiting.add_done_callback(lambda done: self.log(f"{name} is {self.state(done)}"))
             self.ends.append(lambda: f"{name} at last {self.state(waiting)} [{' '.join(self.status(task) for task in tasks)}]")
 
@@ -332,7 +335,10 @@ class Flat:
                     task.cancel()
                 self.log(f"{name} rest: {pending}")
             else:
-                self.log(f"{name} child {op['child']}: {tasks[op['child']].cancel()}")
+                accepted = tasks[op["child"]].cancel()
+                if accepted:
+                    self.dismissed[name].add(op["child"])
+                self.log(f"{name} child {op['child']}: {accepted}")
 
         for op in group["ops"]:
             self.loop.call_at(op["at"], act, op)

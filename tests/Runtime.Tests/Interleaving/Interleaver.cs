@@ -17,6 +17,7 @@ sealed class Interleaver(IReadOnlyList<Action> actions, IReadOnlyList<int> chang
     // Threads of their own: those of the pool come too slowly, and do other work.
     static readonly BlockingCollection<Action>[] Workers = [.. Enumerable.Range(0, 3).Select(_ => StartWorker())];
 
+    readonly IReadOnlyList<int> changes = changes;
     readonly SemaphoreSlim[] mayRun = [.. actions.Select(_ => new SemaphoreSlim(0))];
     readonly bool[] isOver = new bool[actions.Count];
     readonly CountdownEvent left = new(actions.Count);
@@ -79,7 +80,6 @@ sealed class Interleaver(IReadOnlyList<Action> actions, IReadOnlyList<int> chang
     public static void Point()
     {
         if (current is not { } run || locks > 0) return;
-        run.idle = 0;
         if (run.changes.Contains(run.Points++)) run.ChangeOver();
     }
 
@@ -87,7 +87,8 @@ sealed class Interleaver(IReadOnlyList<Action> actions, IReadOnlyList<int> chang
     public static void Spin()
     {
         if (current is not { } run) Thread.Yield();
-        else if (run.Next(number) == number || ++run.idle > 1000) throw new TimeoutException("A loop waits for a thread that is over.");
+        // What it waits for may have come since it looked; again and again it has not.
+        else if (++run.idle > 1000) throw new TimeoutException("A loop waits for what no thread brings about.");
         else run.ChangeOver();
     }
 
