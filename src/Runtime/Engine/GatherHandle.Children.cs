@@ -61,6 +61,8 @@ public abstract partial class GatherHandle<TResult>
         if (number > 0) controls?.Report(GatherStatus.Canceled, number);
         // Cancelled, the group ends with the first child that ends cancelled, which these do now (clause 32).
         if (number > 0 && !OnlyKeeps && Has(Bits.CancelRequested) && !Has(Bits.CancelsSiblings | Bits.WaitsForAll)) Abandon();
+        // Stopped by no failure and no request of the group, they were cancelled as children, and have no result to give.
+        else if (number > 0 && !OnlyKeeps && !Has(Bits.CancelRequested | Bits.Done)) Failed(from, NeverStarted.Task, Verdict.Failed);
         ChildrenEnded(number);
     }
 

@@ -180,7 +180,7 @@ public static class Scenarios
         Task? reading = null;
         async Task Read() { await foreach (var outcome in stream.WithCancellation(stop.Token)) seen++; }
         return ([() => reading = Read(), () => stop.Cancel(), () => { sources[0].SetResult(1); sources[1].SetResult(1); }],
-            () => Right(Soon(() => reading!.IsCompleted) && reading!.IsCanceled || reading.IsCompletedSuccessfully && seen == 2, $"{reading!.Status} {seen}"));
+            () => Right(Soon(() => reading!.IsCompleted) && (reading!.IsCanceled || reading!.IsCompletedSuccessfully && seen == 2), $"{reading!.Status} {seen}"));
     }
 
     public static (Action[] Threads, Action Check) Each_under_a_limit_is_read_while_children_end()

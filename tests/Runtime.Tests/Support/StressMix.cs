@@ -106,7 +106,7 @@ sealed class StressMix(int seed)
             switch (number)
             {
                 case 0: if (group.Cancel("stress")) Disturb(); break;
-                case 1: if (group.CancelChild(seed % group.Count)) Dismiss(); break;
+                case 1: Dismiss(); group.CancelChild(seed % group.Count); break;
                 case 2: if (group.CancelRemaining()) Disturb(); break;
                 case 3: Disturb(); group.Cancel(null, abandonPending: true); break;
                 case 4: Disturb(); stop.Cancel(); break;
