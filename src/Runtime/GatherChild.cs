@@ -28,6 +28,9 @@ public abstract class GatherChild
     /// <summary>The task of the operation, which is started now if it was not. Always the same task.</summary>
     internal abstract Task Launch(bool onPool);
 
+    /// <summary>A group that holds it ends without having started it: where it runs all the same, a failure is observed (clause 21).</summary>
+    internal virtual void Forgo() { }
+
     /// <summary>What this child is: a second wrapper around the same thing is the same child (clause 7).</summary>
     internal virtual object Identity => this;
 }

@@ -25,4 +25,6 @@ public abstract partial class GatherHandle<TResult>
         return AsTask().WaitAsync(timeout, cancellationToken);
 #endif
     }
+
+    internal override void Forgo() => Continuations.Observe(AsTask());
 }

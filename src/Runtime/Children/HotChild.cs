@@ -8,4 +8,5 @@ sealed class HotChild<T>(Task task) : GatherChild<T>
     internal override object Identity => task;
     public override bool Cancel(object? reason = null) => false;
     internal override Task Launch(bool onPool) => task;
+    internal override void Forgo() => Continuations.Observe(task);
 }

@@ -17,6 +17,8 @@ sealed class SelectChild<T, TResult>(GatherChild<T> inner, Func<T, TResult> sele
     internal override bool Cancel(long request, object? reason) => inner.Cancel(request, reason);
     public override bool Cancel(object? reason = null) => inner.Cancel(reason);
 
+    internal override void Forgo() => inner.Forgo();
+
     internal override Task Launch(bool onPool)
     {
         if (Interlocked.Exchange(ref launches, 1) != 0) return Launched();

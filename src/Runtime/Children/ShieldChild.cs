@@ -23,6 +23,8 @@ sealed class ShieldChild<T>(GatherChild<T> inner) : GatherChild<T>
         return true;
     }
 
+    internal override void Forgo() => inner.Forgo();
+
     internal override Task Launch(bool onPool)
     {
         lock (gate)

@@ -51,6 +51,12 @@ public abstract partial class GatherHandle<TResult>
         EndUnstarted(from);
     }
 
+    /// <summary>A child has no turn. One that runs all the same is observed.</summary>
+    internal void Forgo(int index)
+    {
+        if (controls?.Items is { } items) items[index].Forgo();
+    }
+
     /// <summary>Counts children that never start, all at once: a million of them is no more work than their statuses.</summary>
     internal void EndUnstarted(int from)
     {
@@ -58,6 +64,7 @@ public abstract partial class GatherHandle<TResult>
         if (tasks is { } known) Compat.Fill(known, from, NeverStarted.Task);
         Compat.Set(ref state, Bits.SomeFailed);
         if (!Has(Bits.Done)) AcceptUnstarted(from);
+        for (var index = from; index < Count && controls is { Items: not null }; index++) Forgo(index);
         if (number > 0) controls?.Report(GatherStatus.Canceled, number);
         // Cancelled, the group ends with the first child that ends cancelled, which these do now (clause 32).
         if (number > 0 && !OnlyKeeps && Has(Bits.CancelRequested) && !Has(Bits.CancelsSiblings | Bits.WaitsForAll)) Abandon();

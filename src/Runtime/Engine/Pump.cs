@@ -103,6 +103,7 @@ sealed class Pump<TResult, TItem, TLaunch> : Pump where TLaunch : struct, ILaunc
             while (pump.TryTake(out var index))
             {
                 var started = pump.StartChild(index);
+                if (started is null) pump.group.Forgo(index);
                 var child = started ?? NeverStarted.Task;
                 pump.group.Remember(index, child);
                 if (!child.IsCompleted)

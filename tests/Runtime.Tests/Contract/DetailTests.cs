@@ -139,6 +139,43 @@ public sealed class DetailTests
         Assert.Equal((2, 2), (group.Progress.Total, group.Progress.Faulted));
     }
 
+    [Fact]
+    public void Clause_21_what_runs_and_is_given_to_a_group_that_does_not_come_to_it_is_observed()
+    {
+        var unobserved = new ConcurrentQueue<string>();
+        void Hear(object? _, UnobservedTaskExceptionEventArgs args)
+        {
+            foreach (var error in args.Exception.Flatten().InnerExceptions.Where(error => error.Message == "never taken in")) unobserved.Enqueue(error.Message);
+        }
+        TaskScheduler.UnobservedTaskException += Hear;
+        Give();
+        for (var round = 0; round < 3; round++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        TaskScheduler.UnobservedTaskException -= Hear;
+        Assert.Empty(unobserved);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static void Give()
+        {
+            foreach (var wrap in new Func<Task<int>, GatherChild<int>>[]
+            {
+                task => Gather.Hot(task),
+                task => Gather.Shield(task),
+                task => Gather.All(task).Select(results => results[0]),
+            })
+            {
+                var source = new TaskCompletionSource<int>();
+                var group = Gather.All(new GatherOptions { Limit = 1 }, Gather.Cold(_ => Task.FromException<int>(new FormatException())), wrap(source.Task));
+                Assert.Equal(GatherStatus.Canceled, group.StatusOf(1));
+                _ = group.Exception;
+                source.SetException(new FormatException("never taken in"));
+            }
+        }
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public Task Clause_44_a_callback_that_is_added_by_a_callback_is_called_after_the_others(bool context) => Loop.Run(context, async () =>
     {

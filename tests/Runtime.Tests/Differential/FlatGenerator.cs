@@ -9,8 +9,8 @@ namespace AsyncGather.Runtime.Tests.Differential;
 /// is, so there is none.</item>
 /// <item>Clauses 3 and 4: under a limit a <c>gather</c> starts nothing more after a failure, so there none of its children fails.</item>
 /// <item>Clause 8: after a failure the token and the timeout still cancel the siblings; the twin does that by hand.</item>
-/// <item>Clause 37: nothing is cancelled at the time when it starts, as the next child of a stream is that is left under a limit;
-/// and a child that is cancelled alone before its turn is heard of when its turn comes, so where that matters none is.</item>
+/// <item>Clause 37: nothing is cancelled at the time when it starts, as children of a stream are that is left at once or under a limit;
+/// and a child that is cancelled alone before its turn is heard of when its turn comes, so where that matters none is, and none twice.</item>
 /// <item>Only one of token, timeout and Cancel comes to one group: which of two asyncio reports depends on its version.</item>
 /// </list>
 /// </summary>
@@ -29,15 +29,16 @@ sealed class FlatGenerator(Random random)
         var kind = random.Next(6) switch { 0 => "gather", 1 => "settled", 2 or 3 => "taskgroup", 4 => "waitall", _ => "each" };
         var limit = random.Next(2) == 0 ? 1 + random.Next(4) : 0;
         var form = random.Next(kind is "gather" or "settled" or "taskgroup" or "waitall" ? 3 : 2) switch { 0 => "factory", 1 => "cold", _ => kind == "settled" ? "factory" : "map" };
-        var children = MakeChildren(1 + random.Next(8), canFail: kind != "gather" || limit == 0, canCancelItself: kind != "taskgroup");
+        var count = 1 + random.Next(8);
+        var take = kind == "each" && !HoldsBack(limit, count) && random.Next(2) == 0 ? 1 + random.Next(count) : 0;
+        var children = MakeChildren(count, canFail: kind != "gather" || limit == 0, canCancelItself: kind != "taskgroup", canEndAtOnce: take == 0);
         var stop = random.Next(5);
         return new FlatGroup(kind, form, random.Next(4) == 0, limit,
             stop == 0 && kind != "each" ? random.Next(13) * Slot + Slot / 4 : 0,
-            kind == "each" && !HoldsBack(limit, children.Count) && random.Next(2) == 0 ? 1 + random.Next(children.Count) : 0,
-            children, MakeOps(kind, limit, stop, children.Count));
+            take, children, MakeOps(kind, limit, stop, count));
     }
 
-    List<FlatChild> MakeChildren(int count, bool canFail, bool canCancelItself)
+    List<FlatChild> MakeChildren(int count, bool canFail, bool canCancelItself, bool canEndAtOnce)
     {
         var slots = Enumerable.Range(1, 15).ToArray();
         random.Shuffle(slots);
@@ -45,7 +46,7 @@ sealed class FlatGenerator(Random random)
         random.Shuffle(delays);
         return [.. Enumerable.Range(0, count).Select(number =>
         {
-            var atOnce = random.Next(8) == 0;
+            var atOnce = canEndAtOnce && random.Next(8) == 0;
             var how = random.Next(6) switch { 0 when canFail => $"E{number}", 1 when canFail && canCancelItself => "canceled", _ => $"V{number}" };
             var reaction = random.Next(6) switch { 0 => $"V{number}s", 1 when canFail => $"E{number}c", _ => "canceled" };
             return new FlatChild(atOnce ? 0 : slots[number] * Slot, atOnce ? $"V{number}" : how, reaction, reaction == "canceled" && random.Next(2) == 0 ? 0 : delays[number]);
@@ -61,7 +62,11 @@ sealed class FlatGenerator(Random random)
         if (kind != "each" && stop is 1 or 2) ops.Add(new(At(0), stop == 1 ? "token" : "cancel", 0));
         if (kind is not ("each" or "taskgroup") && random.Next(4) == 0) ops.Add(new(At(1), "rest", 0));
         if (kind is not ("each" or "gather") || !HoldsBack(limit, count))
-            for (var number = random.Next(3); number > 0; number--) ops.Add(new(At(1 + number), "child", random.Next(count)));
+        {
+            var places = Enumerable.Range(0, count).ToArray();
+            random.Shuffle(places);
+            for (var number = Math.Min(random.Next(3), count); number > 0; number--) ops.Add(new(At(1 + number), "child", HoldsBack(limit, count) ? places[number - 1] : random.Next(count)));
+        }
         return ops;
     }
 

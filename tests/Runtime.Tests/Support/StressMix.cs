@@ -12,6 +12,7 @@ sealed class StressMix(int seed)
     readonly Random random = new(seed);
     readonly CancellationTokenSource stop = new();
     TaskCompletionSource<int>[] sources = [];
+    int kind;
     int failing;
     int disturbed;
     bool overcounted;
@@ -24,7 +25,8 @@ sealed class StressMix(int seed)
     {
         sources = [.. Enumerable.Range(0, random.Next(12) == 0 ? 20 + random.Next(80) : 1 + random.Next(6)).Select(_ => new TaskCompletionSource<int>(random.Next(4) == 0 ? TaskCreationOptions.RunContinuationsAsynchronously : 0))];
         var options = MakeOptions();
-        var verb = random.Next(6) switch { 0 => Follow("All", All(options), IsRight), 1 => Follow("Settled", Settled(options), IsSettled), 2 => Follow("Map", Map(options), IsRight), 3 => Each(options), 4 => Any(options), _ => Nested(options) };
+        kind = random.Next(6);
+        var verb = kind switch { 0 => Follow("All", All(options), IsRight), 1 => Follow("Settled", Settled(options), IsSettled), 2 => Follow("Map", Map(options), IsRight), 3 => Each(options), 4 => Any(options), _ => Nested(options) };
         foreach (var source in sources) _ = source.Task.Exception;
         stop.Dispose();
         return "Mixed " + verb;
@@ -185,7 +187,7 @@ sealed class StressMix(int seed)
                 else
                 {
                     Interlocked.Increment(ref failing);
-                    if (fates[place] == 0) sources[index].TrySetException(new FormatException("stress"));
+                    if (fates[place] == 0) sources[index].TrySetException(new FormatException($"stress {kind}"));
                     else sources[index].TrySetCanceled();
                 }
             }
