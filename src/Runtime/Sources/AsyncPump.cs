@@ -6,7 +6,7 @@ namespace AsyncGather;
 /// Reads an asynchronous sequence and starts a body for each item, where the reader is: in its context, and no further ahead
 /// of it than the limit says. What runs and what has ended and was not taken have one turn each.
 /// </summary>
-sealed class AsyncPump<TSource, T, TLaunch>(IAsyncEnumerable<TSource> source, TLaunch launch, int? limit, CancellationTokenSource stop) where TLaunch : struct, ILaunch<TSource>
+sealed class AsyncPump<TSource, T, TLaunch>(IAsyncEnumerable<TSource> source, TLaunch launch, int? limit, bool endsWithFailure, CancellationTokenSource stop) where TLaunch : struct, ILaunch<TSource>
 {
     readonly Launcher<TSource, TLaunch> launcher = new(launch, onPool: false);
     readonly SemaphoreSlim turns = new(limit ?? int.MaxValue);
@@ -25,8 +25,10 @@ sealed class AsyncPump<TSource, T, TLaunch>(IAsyncEnumerable<TSource> source, TL
         lock (ended)
         {
             if (ended.Count == 0) return null;
-            turns.Release();
-            return ended.Dequeue();
+            var outcome = ended.Dequeue();
+            // Nothing more is started by who leaves now.
+            if (!endsWithFailure || outcome.IsSuccess) turns.Release();
+            return outcome;
         }
     }
 

@@ -10,7 +10,7 @@ static class AsyncSource
         where TLaunch : struct, ILaunch<TSource>
     {
         var results = new List<T>();
-        await foreach (var outcome in Each<TSource, T, TLaunch>(source, launch, limit, cancellationToken))
+        await foreach (var outcome in Read<TSource, T, TLaunch>(source, launch, limit, endsWithFailure: true, cancellationToken))
         {
             var value = outcome.Value;
             while (results.Count <= outcome.Index) results.Add(default!);
@@ -20,11 +20,14 @@ static class AsyncSource
     }
 
     /// <summary>How each one ended. Each reading reads the source anew.</summary>
-    public static async IAsyncEnumerable<Outcome<T>> Each<TSource, T, TLaunch>(IAsyncEnumerable<TSource> source, TLaunch launch, int? limit, CancellationToken cancellationToken, [EnumeratorCancellation] CancellationToken reader = default)
+    public static IAsyncEnumerable<Outcome<T>> Each<TSource, T, TLaunch>(IAsyncEnumerable<TSource> source, TLaunch launch, int? limit, CancellationToken cancellationToken)
+        where TLaunch : struct, ILaunch<TSource> => Read<TSource, T, TLaunch>(source, launch, limit, endsWithFailure: false, cancellationToken);
+
+    static async IAsyncEnumerable<Outcome<T>> Read<TSource, T, TLaunch>(IAsyncEnumerable<TSource> source, TLaunch launch, int? limit, bool endsWithFailure, CancellationToken cancellationToken, [EnumeratorCancellation] CancellationToken reader = default)
         where TLaunch : struct, ILaunch<TSource>
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, reader);
-        var pump = new AsyncPump<TSource, T, TLaunch>(source, launch, limit, stop);
+        var pump = new AsyncPump<TSource, T, TLaunch>(source, launch, limit, endsWithFailure, stop);
         pump.Start();
         try
         {

@@ -141,7 +141,7 @@ public sealed class IdentityTests
         await Until(() => heard.Count == 6);
         Assert.All(heard, exception => Assert.IsType<FormatException>(exception));
 
-        using var block = new ManualResetEventSlim();
+        var block = new ManualResetEventSlim();
         var called = new TaskCompletionSource();
         Gather.All<int>().OnCompleted(_ => block.Wait());
         Gather.All<int>().OnCompleted(_ => called.SetResult());

@@ -73,7 +73,8 @@ public sealed class OutcomeTests
         {
             var time = new ManualTime();
             var body = new TaskCompletionSource<int>();
-            using var blocked = new ManualResetEventSlim();
+            // Not disposed: whoever waits for it may come late.
+            var blocked = new ManualResetEventSlim();
             var group = Gather.All(new GatherOptions { Timeout = TimeSpan.FromSeconds(1), TimeProvider = time, AbandonPending = abandon }, token =>
             {
                 if (abandon) token.Register(() => blocked.Wait());
