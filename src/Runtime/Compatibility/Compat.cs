@@ -123,8 +123,11 @@ static class Compat
     public static void CancelInBackground(CancellationTokenSource source, object listener, Action<object, AggregateException> hear)
     {
 #if NETSTANDARD2_0
-        try { source.Cancel(); }
-        catch (AggregateException exception) { hear(listener, exception); }
+        ThreadPool.UnsafeQueueUserWorkItem(_ =>
+        {
+            try { source.Cancel(); }
+            catch (AggregateException exception) { hear(listener, exception); }
+        }, null);
 #else
         var cancelling = source.CancelAsync();
         if (!cancelling.IsCompletedSuccessfully) _ = Hear();

@@ -262,7 +262,7 @@ public sealed class StoppingTests
             _ => { started++; return UntilCanceled(_); });
         Assert.True(group.IsCompleted);
         Assert.Equal(3, group.Result);
-        Assert.True(token.IsCancellationRequested);
+        await Until(() => token.IsCancellationRequested);
         Assert.Equal(2, started);
         block.Set();
         await group;
