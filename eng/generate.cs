@@ -4,7 +4,7 @@
 #:package Microsoft.CodeAnalysis.CSharp.Workspaces
 #:include Generate/*.cs
 
-// Writes every generated file of the repository from the rules themselves:   dotnet run eng/generate.cs
+// Writes every generated file of the repository, from the rules themselves and from the table of verbs:   dotnet run eng/generate.cs
 // With --check nothing is written; the exit code is 1 when a file is stale.
 
 using AsyncGather.Generate;

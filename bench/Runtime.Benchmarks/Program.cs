@@ -6,6 +6,12 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Perfolizer.Horology;
 
+if (args is ["ratios", ..])
+{
+    AsyncGather.Runtime.Benchmarks.Ratios.Run(args.Length > 1 ? args[1] : "");
+    return;
+}
+
 // In this process: a benchmark project of its own would have to be restored for every run. Many short iterations and the
 // fastest of them as a column: on a machine that does other work too, the fastest is what the code costs.
 var job = Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance)

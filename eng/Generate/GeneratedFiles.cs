@@ -3,7 +3,7 @@ namespace AsyncGather.Generate;
 /// <summary>A file that is written, its path from the root of the repository.</summary>
 sealed record GeneratedFile(string Path, string Text);
 
-/// <summary>Everything that is written from the rules.</summary>
+/// <summary>Everything that is written: from the rules, and the overloads of the runtime library.</summary>
 static class GeneratedFiles
 {
     /// <summary>What to run where a file is not current.</summary>
@@ -21,6 +21,11 @@ static class GeneratedFiles
             RulesOfCheck.File(rules),
             RuleTables.Index(rules),
             RuleTables.Readme(rules, Current(root, "README.md") ?? throw new FileNotFoundException("README.md is missing: the table of rules is written into it.")),
+            .. Verbs.Files(),
+            .. Bodies.Files(),
+            AsyncSources.File(),
+            Tuples.File(),
+            ValueTasks.File(),
         ];
     }
 

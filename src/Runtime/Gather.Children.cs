@@ -21,11 +21,11 @@ public static partial class Gather
     /// </summary>
     /// <typeparam name="T">The type of its result.</typeparam>
     /// <param name="task">The value task; do not await it yourself as well.</param>
-    public static GatherChild<T> Hot<T>(ValueTask<T> task) => new ValueTaskChild<T, ValueTask<T>>(task, static key => key.AsTask());
+    public static GatherChild<T> Hot<T>(ValueTask<T> task) => new ValueTaskChild<T, ValueTask<T>>(task, ValueTaskSource.Of(task), static key => key.AsTask());
 
     /// <summary>A value task without a result, as a child of a group: see <see cref="Hot{T}(ValueTask{T})"/>.</summary>
     /// <param name="task">The value task; do not await it yourself as well.</param>
-    public static GatherChild<NoResult> Hot(ValueTask task) => new ValueTaskChild<NoResult, ValueTask>(task, static key => key.AsTask());
+    public static GatherChild<NoResult> Hot(ValueTask task) => new ValueTaskChild<NoResult, ValueTask>(task, ValueTaskSource.Of(task), static key => key.AsTask());
 
     /// <summary>
     /// A coroutine object: it starts when the first group starts it, and runs once, in however many places it is given
@@ -74,4 +74,16 @@ public static partial class Gather
     /// <param name="child">The group or coroutine. A coroutine starts when a group starts the shield.</param>
     /// <exception cref="ArgumentNullException">The child is null.</exception>
     public static GatherChild<T> Shield<T>(GatherChild<T> child) => new ShieldChild<T>(Guard.NotNull(child, nameof(child)));
+
+    /// <summary>A group that cancellation spares: see <see cref="Shield{T}(Task{T})"/>.</summary>
+    /// <typeparam name="T">What awaiting the group gives.</typeparam>
+    /// <param name="group">The group.</param>
+    /// <exception cref="ArgumentNullException">The group is null.</exception>
+    public static GatherChild<T> Shield<T>(GatherHandle<T> group) => new ShieldChild<T>(Guard.NotNull(group, nameof(group)));
+
+    /// <summary>A group as a child of another, which it is already (clause 42): it is the group itself.</summary>
+    /// <typeparam name="T">What awaiting the group gives.</typeparam>
+    /// <param name="group">The group.</param>
+    /// <exception cref="ArgumentNullException">The group is null.</exception>
+    public static GatherChild<T> Hot<T>(GatherHandle<T> group) => Guard.NotNull(group, nameof(group));
 }

@@ -30,7 +30,9 @@ public static partial class Gather
             if (task is null || !Compat.Succeeded(task)) return AllPending(tasks, new AllGroup<T>(results), null);
             results[index] = task.Result;
         }
-        return new AllGroup<T>(results);
+        var group = new AllGroup<T>(results);
+        group.CountOnce(tasks);
+        return group;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -46,6 +48,21 @@ public static partial class Gather
     {
         var group = new TupleGroup<TTuple>(tasks.Length, read);
         Starter.Running(group, tasks, options);
+        return group;
+    }
+
+    // A factory with a result is one without: what it starts is read as what it is.
+    static TupleGroup<TTuple> TupleStarted<TTuple>(ReadOnlySpan<Func<Task>> factories, Func<Task[], TTuple> read, GatherOptions? options)
+    {
+        var group = new TupleGroup<TTuple>(factories.Length, read);
+        Starter.Started(group, factories, default(PlainFactoryLaunch), options);
+        return group;
+    }
+
+    static TupleGroup<TTuple> TupleStartedWithToken<TTuple>(ReadOnlySpan<Func<CancellationToken, Task>> factories, Func<Task[], TTuple> read, GatherOptions? options)
+    {
+        var group = new TupleGroup<TTuple>(factories.Length, read);
+        Starter.Started(group, factories, default(PlainTokenLaunch), options);
         return group;
     }
 

@@ -19,10 +19,17 @@ public abstract class GatherChild
     /// <returns>True if the operation had not ended and can be cancelled; a plain task cannot (clause 29).</returns>
     public abstract bool Cancel(object? reason = null);
 
-    internal abstract bool CanCancel { get; }
+    /// <summary>Whether a request to cancel would reach the operation.</summary>
+    internal abstract bool CanCancel(long request);
+
+    /// <summary>Asks the operation to cancel, as part of a request to a group that holds it.</summary>
+    internal virtual bool Cancel(long request, object? reason) => Cancel(reason);
 
     /// <summary>The task of the operation, which is started now if it was not. Always the same task.</summary>
     internal abstract Task Launch(bool onPool);
+
+    /// <summary>A group that holds it ends without having started it: where it runs all the same, a failure is observed (clause 21).</summary>
+    internal virtual void Forgo() { }
 
     /// <summary>What this child is: a second wrapper around the same thing is the same child (clause 7).</summary>
     internal virtual object Identity => this;
@@ -39,7 +46,7 @@ public abstract class GatherChild<T> : GatherChild
     /// group: <c>group.Select(numbers =&gt; (object)numbers)</c>. To cancel it is to cancel this one (clause 42).
     /// </summary>
     /// <typeparam name="TResult">The type of the new result.</typeparam>
-    /// <param name="selector">Turns the result; what it throws is the child's failure. It runs where the operation ends.</param>
+    /// <param name="selector">Turns the result; what it throws is the child's failure. It runs where the operation ends, in the context of this call.</param>
     /// <exception cref="ArgumentNullException">The selector is null.</exception>
     public GatherChild<TResult> Select<TResult>(Func<T, TResult> selector) =>
         new SelectChild<T, TResult>(this, Guard.NotNull(selector, nameof(selector)));

@@ -13,11 +13,9 @@ public abstract class GatherGroup<T> : GatherHandle<T[]>
 /// <summary>Many operations as one, without results.</summary>
 public sealed class GatherGroup : GatherHandle<NoResult>
 {
-    static readonly GatherGroup Empty = new(0);
-
     GatherGroup(int count) => Count = count;
 
-    internal static GatherGroup Of(int count) => count == 0 ? Empty : new GatherGroup(count);
+    internal static GatherGroup Of(int count) => new(count);
 
     /// <inheritdoc/>
     public override int Count { get; }

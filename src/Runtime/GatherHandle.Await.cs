@@ -10,15 +10,6 @@ public abstract partial class GatherHandle<TResult>
     public GatherAwaitable<TResult> ConfigureAwait(bool continueOnCapturedContext) => new(this, continueOnCapturedContext);
 
     /// <summary>
-    /// The group as a task, the same one each time. It holds the first error only: see <see cref="Exceptions"/> for the others.
-    /// </summary>
-    public Task<TResult> AsTask()
-    {
-        if (run is not null) return run.Task;
-        return task ?? Interlocked.CompareExchange(ref task, Task.FromResult(collected!), null) ?? task;
-    }
-
-    /// <summary>
     /// Waits no longer than a token allows and leaves the group alone, as <c>asyncio.shield</c> does (clause 41).
     /// </summary>
     /// <param name="cancellationToken">Ends the waiting.</param>
@@ -45,7 +36,7 @@ public abstract partial class GatherHandle<TResult>
     {
         if (callback is null) throw new ArgumentNullException(nameof(callback));
         var added = new GatherCallback(() => callback(this));
-        CallbackQueue.Of(this, run?.Options ?? GatherOptions.Default).Add(added, AsTask());
+        CallbackQueue.Of(this, Options).Add(added, AsTask());
         return added;
     }
 }

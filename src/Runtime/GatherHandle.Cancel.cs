@@ -3,10 +3,10 @@ namespace AsyncGather;
 public abstract partial class GatherHandle<TResult>
 {
     /// <summary>Whether somebody cancelled the group itself: by Cancel, by its token, or by its timeout.</summary>
-    public bool IsCancellationRequested => run is { IsCancelRequested: true };
+    public bool IsCancellationRequested => Has(Bits.CancelRequested);
 
     /// <summary>The reason that was given to Cancel last; null if there was none (clause 36).</summary>
-    public object? CancellationReason => run?.Reason;
+    public object? CancellationReason => controls?.Reason;
 
     /// <summary>
     /// Asks every child to cancel (clause 29), nested groups included (clause 42). The group is not cancelled at once: it ends
@@ -18,7 +18,7 @@ public abstract partial class GatherHandle<TResult>
     /// True if the group was not done and at least one child can be cancelled, each time anew (clause 31). False has no effect:
     /// the group is done, if only because one child failed (clause 28), or it holds nothing but plain tasks.
     /// </returns>
-    public override bool Cancel(object? reason = null) => run is not null && run.Cancel(reason, abandonPending: false);
+    public override bool Cancel(object? reason = null) => Cancel(Requests.Next(), reason);
 
     /// <summary>Like <see cref="Cancel(object?)"/>, and on request does not wait for children that take their time.</summary>
     /// <param name="reason">See <see cref="Cancel(object?)"/>.</param>
@@ -27,7 +27,14 @@ public abstract partial class GatherHandle<TResult>
     /// for plain tasks too, since it asks nothing of them.
     /// </param>
     /// <returns>True if the group was not done and a child can be cancelled or was abandoned.</returns>
-    public bool Cancel(object? reason, bool abandonPending) => run is not null && run.Cancel(reason, abandonPending);
+    public bool Cancel(object? reason, bool abandonPending)
+    {
+        if (!abandonPending) return Cancel(reason);
+        if (!Has(Bits.Begun) || !Request(CancelCause.Caller, reason, out _)) return false;
+        Stop(reason);
+        Abandon();
+        return true;
+    }
 
     /// <summary>
     /// Asks the children that still run to cancel, even after the group is done: those that ran on when their sibling failed.
@@ -35,10 +42,19 @@ public abstract partial class GatherHandle<TResult>
     /// </summary>
     /// <param name="reason">Handed to the children that are groups themselves.</param>
     /// <returns>True if a child was left that can be cancelled.</returns>
-    public bool CancelRemaining(object? reason = null) => run is not null && run.CancelRemaining(reason);
+    public bool CancelRemaining(object? reason = null)
+    {
+        var request = Requests.Next();
+        if (!Has(Bits.Begun) || !HasCancellableChild(request)) return false;
+        Stop(reason, request: request);
+        return true;
+    }
 
     /// <summary>
-    /// Asks one child to cancel; its siblings do not notice (clause 38). A child that waits for its turn then never runs.
+    /// Asks one child to cancel; its siblings do not notice (clause 38). A child that waits for its turn then never runs. In the
+    /// mode <see cref="FailureMode.CancelSiblings"/> a child that ends cancelled on request is no failure of the group, as in
+    /// <c>asyncio.TaskGroup</c>: its result is the default value. In the other modes it fails the group as any cancelled child does
+    /// (clause 22).
     /// </summary>
     /// <param name="index">The place of the child among the arguments, from 0.</param>
     /// <param name="reason">Handed to a child that is a group itself.</param>
@@ -50,8 +66,6 @@ public abstract partial class GatherHandle<TResult>
     public bool CancelChild(int index, object? reason = null)
     {
         Guard.Index(index, Count);
-        return run is not null && run.CancelChild(index, reason);
+        return CancelOne(index, reason);
     }
-
-    internal override bool CanCancel => run is { CanCancel: true };
 }

@@ -10,29 +10,25 @@ namespace AsyncGather;
 [DebuggerDisplay("{ToString(),nq}")]
 public abstract partial class GatherHandle<TResult> : GatherChild<TResult>
 {
-    private protected TResult? collected;
-    Run<TResult>? run;
-    Task<TResult>? task;
-
     private protected GatherHandle() { }
 
     /// <summary>The number of children, a child that is given several times counted each time.</summary>
     public abstract int Count { get; }
 
     /// <summary>Whether the group is done; children may still run after a failure (clauses 18 to 20).</summary>
-    public bool IsCompleted => run is null || run.Task.IsCompleted;
+    public bool IsCompleted => (Volatile.Read(ref state) & (Bits.Begun | Bits.Completed)) != Bits.Begun;
 
     /// <summary>Whether the group is done and has its result.</summary>
-    public bool IsCompletedSuccessfully => run is null || Compat.Succeeded(run.Task);
+    public bool IsCompletedSuccessfully => IsCompleted && !Has(Bits.Faulted | Bits.Canceled);
 
     /// <summary>Whether the group is done with an error that is no cancellation.</summary>
-    public bool IsFaulted => run is not null && run.Task.IsFaulted;
+    public bool IsFaulted => Has(Bits.Faulted);
 
     /// <summary>
     /// Whether the group is done because it, or in the mode <see cref="FailureMode.FirstError"/> a child, was cancelled. See
     /// <see cref="IsCancellationRequested"/> to tell the two apart (clause 22).
     /// </summary>
-    public bool IsCanceled => run is not null && run.Task.IsCanceled;
+    public bool IsCanceled => Has(Bits.Canceled);
 
     /// <summary>
     /// The result, the same object each time (clause 15): it is shared, so do not change it. It never blocks (clause 17).
@@ -43,9 +39,8 @@ public abstract partial class GatherHandle<TResult> : GatherChild<TResult>
     {
         get
         {
-            if (run is null) return collected!;
             ThrowUnlessCompleted(nameof(Result));
-            return run.Task.GetAwaiter().GetResult();
+            return Has(Bits.Faulted | Bits.Canceled) ? SettledTask().GetAwaiter().GetResult() : collected!;
         }
     }
 
@@ -58,10 +53,10 @@ public abstract partial class GatherHandle<TResult> : GatherChild<TResult>
     {
         get
         {
-            if (run is null) return null;
             ThrowUnlessCompleted(nameof(Exception));
-            _ = run.Task.Exception;
-            return Compat.Succeeded(run.Task) ? null : run.Error;
+            if (!Has(Bits.Faulted | Bits.Canceled)) return null;
+            _ = SettledTask().Exception;
+            return controls!.Error;
         }
     }
 
@@ -70,13 +65,16 @@ public abstract partial class GatherHandle<TResult> : GatherChild<TResult>
     /// does not throw. Empty after a success. Reading it marks the failure of the group as observed.
     /// </summary>
     /// <exception cref="InvalidOperationException">The group is not done.</exception>
-    public IReadOnlyList<Exception> Exceptions => Exception is null ? [] : run!.Errors();
+    public IReadOnlyList<Exception> Exceptions => Exception is null ? [] : Errors();
 
     /// <inheritdoc/>
-    public override GatherStatus Status => run is null ? GatherStatus.Succeeded : Run.StatusOf(run.Task);
+    public override GatherStatus Status => !IsCompleted ? GatherStatus.Running
+        : Has(Bits.Faulted) ? GatherStatus.Faulted
+        : Has(Bits.Canceled) ? GatherStatus.Canceled
+        : GatherStatus.Succeeded;
 
     /// <summary>How many children there are and how they ended, now. Takes time in proportion to their number.</summary>
-    public GatherProgress Progress => run?.CountChildren() ?? new GatherProgress(Count, Count, 0, 0);
+    public GatherProgress Progress => CountChildren();
 
     /// <summary>How far one child is.</summary>
     /// <param name="index">The place of the child among the arguments, from 0.</param>
@@ -84,34 +82,57 @@ public abstract partial class GatherHandle<TResult> : GatherChild<TResult>
     public GatherStatus StatusOf(int index)
     {
         Guard.Index(index, Count);
-        return run?.StatusOf(index) ?? GatherStatus.Succeeded;
+        return StatusAt(index);
     }
 
     /// <summary>Such as <c>3/10 done, 1 failed</c> (clause 48).</summary>
     public override string ToString() => Progress.ToString();
 
-    internal TResult Collected => collected!;
-
     /// <summary>Refuses what this group cannot do, before anything is started.</summary>
-    internal virtual void Check(GatherOptions? options) { }
+    internal virtual void Check(GatherOptions? options, string items) { }
 
     /// <summary>Takes in how a child ended. It may be called by several threads at once, each for another child.</summary>
     internal abstract Verdict Accept(int index, Task task);
 
-    /// <summary>Called once, when every child is taken in: the error of the group, or null if the result is collected.</summary>
-    internal virtual Exception? Finish() => null;
+    /// <summary>Takes in that the children from a place on never start.</summary>
+    internal virtual void AcceptUnstarted(int from) { }
 
+    /// <summary>Called once, when every child is taken in: the error of the group, or null if the result is collected.</summary>
+    /// <param name="known">The tasks of the children, if the group needs them.</param>
+    internal virtual Exception? Finish(Task?[]? known) => null;
+
+    /// <summary>Called once, when the end of the group can be seen.</summary>
+    internal virtual void AfterEnd() { }
+
+    /// <summary>Whether the group takes in a child again at each further place where it was given.</summary>
     internal virtual bool RepeatsDuplicates => true;
+
+    /// <summary>Whether each child must be heard at once, even if all are complete.</summary>
     internal virtual bool HearsEachChild => false;
+
+    /// <summary>Whether the failure of a child is never a failure of the group.</summary>
     internal virtual bool OnlyKeeps => false;
 
-    internal Run<TResult> Begin(GatherOptions? options) => run = new Run<TResult>(this, options?.Copy() ?? GatherOptions.Default);
+    /// <summary>Whether under a limit the next child waits until a reader has taken one.</summary>
+    internal virtual bool HasTurns => false;
+
+    /// <summary>Calls back when the reader has taken one more; false if it has already.</summary>
+    internal virtual bool AwaitTurn(Action goOn) => false;
+
+    /// <summary>Whether the group reads its children at its end, or later.</summary>
+    internal virtual bool NeedsTasks => false;
+
+    /// <summary>Whether the group lets go of its children itself.</summary>
+    internal virtual bool KeepsTasks => false;
+
+    /// <summary>Whether an error that nobody asks for is reported.</summary>
+    internal virtual bool ReportsFailure => true;
 
     internal override Task Launch(bool onPool) => AsTask();
 
     void ThrowUnlessCompleted(string member)
     {
-        if (!run!.Task.IsCompleted)
+        if (!IsCompleted)
             throw new InvalidOperationException($"{member} is not there yet: {this}. Await the group; {member} never blocks.");
     }
 }

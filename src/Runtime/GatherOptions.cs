@@ -6,15 +6,20 @@ namespace AsyncGather;
 /// </summary>
 public sealed class GatherOptions
 {
-    /// <summary>What the failure of a child does. Default: <see cref="FailureMode.FirstError"/>, as in asyncio.</summary>
+    /// <summary>
+    /// What the failure of a child does. Default: <see cref="FailureMode.FirstError"/>, as in asyncio, and for <c>Gather.Map</c>,
+    /// which asyncio does not have, <see cref="FailureMode.CancelSiblings"/>, as in <c>Parallel.ForEachAsync</c>.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is none of the three.</exception>
     public FailureMode OnFailure
     {
-        get;
-        set => Change(ref field, value is >= FailureMode.FirstError and <= FailureMode.WaitAll
+        get => onFailure ?? FailureMode.FirstError;
+        set => Change(ref onFailure, value is >= FailureMode.FirstError and <= FailureMode.WaitAll
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "OnFailure is FirstError, CancelSiblings or WaitAll."));
     }
+
+    FailureMode? onFailure;
 
     /// <summary>
     /// How many children run at the same time, at least 1; null, the default, is no limit. It is for factories: tasks that
@@ -24,14 +29,14 @@ public sealed class GatherOptions
     public int? Limit
     {
         get;
-        set => Change(ref field, value is null or >= 1
-            ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "A limit is at least 1; leave it null for no limit."));
+        set => Change(ref field, Guard.AtLeastOne(value));
     }
 
     /// <summary>
-    /// How long the group may take. Then its children are cancelled and it fails with a <see cref="TimeoutException"/>
-    /// (clause 40). Null, the default, and <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> are no limit.
+    /// How long the group may take, from the call. Then its children are cancelled and it fails with a
+    /// <see cref="TimeoutException"/> (clause 40) when they have ended: one that ignores its token holds it until then, unless
+    /// <see cref="AbandonPending"/> is set. Null, the default, and <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> are
+    /// no limit.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, or longer than a timer can wait (about 49 days).</exception>
     public TimeSpan? Timeout
@@ -56,9 +61,17 @@ public sealed class GatherOptions
 
     /// <summary>
     /// Cancels the group from outside, as cancelling the awaiting task does in asyncio (clause 35). The group then does not
-    /// wait for children that cannot be cancelled, such as plain tasks. Children that have all completed win over it.
+    /// wait for children that cannot be cancelled, such as plain tasks, and with <see cref="AbandonPending"/> for none. Children
+    /// that have all completed win over it.
     /// </summary>
     public CancellationToken CancellationToken { get; set => Change(ref field, value); }
+
+    /// <summary>
+    /// Ends the group at once when <see cref="Timeout"/> or <see cref="CancellationToken"/> cancels it, instead of when its
+    /// children have ended. They are cancelled all the same; what still runs is left alone and its errors are observed
+    /// (clause 31). Default: false.
+    /// </summary>
+    public bool AbandonPending { get; set => Change(ref field, value); }
 
     /// <summary>
     /// Gives every factory a token of its own, so that <c>CancelChild</c> can cancel it alone (clause 38). Costs about 56
@@ -91,7 +104,24 @@ public sealed class GatherOptions
 
     internal static readonly GatherOptions Default = new();
 
+    static readonly GatherOptions MapDefault = new() { OnFailure = FailureMode.CancelSiblings };
+
     GatherOptions? copy;
+    GatherOptions? copyForMap;
+
+    /// <summary>The options of Map, whose children are alike, so that one failure makes the others pointless unless somebody says otherwise.</summary>
+    internal static GatherOptions ForMap(GatherOptions? options)
+    {
+        if (options is null) return MapDefault;
+        return options.onFailure is not null ? options : options.copyForMap ??= options.CancellingSiblings();
+    }
+
+    GatherOptions CancellingSiblings()
+    {
+        var other = (GatherOptions)MemberwiseClone();
+        other.OnFailure = FailureMode.CancelSiblings;
+        return other;
+    }
 
     /// <summary>
     /// A copy that nobody changes, so that the owner may change and use the original again. Groups that start between two
@@ -102,7 +132,7 @@ public sealed class GatherOptions
     void Change<T>(ref T field, T value)
     {
         field = value;
-        copy = null;
+        copy = copyForMap = null;
     }
 
     /// <summary>Hands an exception to <see cref="LateException"/>; false if nobody listens.</summary>

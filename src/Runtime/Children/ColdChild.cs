@@ -1,42 +1,35 @@
 namespace AsyncGather;
 
 /// <summary>A coroutine object: it starts when the first group starts it, runs once, and has a token of its own.</summary>
-sealed class ColdChild<T, TFactory, TLaunch>(TFactory factory) : GatherChild<T> where TLaunch : struct, ILaunch<TFactory>
+sealed class ColdChild<T, TFactory, TLaunch>(TFactory factory) : OnceChild<T> where TFactory : class where TLaunch : struct, ILaunch<TFactory>
 {
-    readonly CancellationTokenSource? source = default(TLaunch).TakesToken ? new() : null;
-    readonly object gate = new();
-    Task? task;
-    bool starting;
+    TFactory? factory = factory;
+    CancellationTokenSource? source = default(TLaunch).TakesToken ? new() : null;
+    // Where the factory takes no token: whether it has had its turn on the thread pool, and can be cancelled no more.
+    bool[]? begunOnPool;
 
-    public override GatherStatus Status => starting && task is null ? GatherStatus.Running : Run.StatusOf(task);
-    internal override bool CanCancel => task is null ? !starting || source is not null : !task.IsCompleted && source is not null;
+    internal override bool CanCancel(long request) => !HasBegun || !HasEnded && IsReached;
+
+    bool IsReached => source is not null && (begunOnPool is not { } begun || !Volatile.Read(ref begun[0]));
 
     public override bool Cancel(object? reason = null)
     {
-        lock (gate)
+        if (NeverStart())
         {
-            if (!CanCancel) return false;
-            if (!starting)
-            {
-                starting = true;
-                task = Run.NotStarted;
-                return true;
-            }
+            factory = null;
+            return true;
         }
+        if (HasEnded || !IsReached) return false;
         source!.Cancel();
         return true;
     }
 
-    // The lock is held while user code starts, so that a second group on another thread waits for the task instead of
-    // starting it again. It is not held when the same thread comes back: then the coroutine waits for itself.
-    internal override Task Launch(bool onPool)
+    protected override Task Start(bool onPool)
     {
-        lock (gate)
-        {
-            if (task is not null) return task;
-            if (starting) return Failure.ToTask(new InvalidOperationException("The coroutine gathers itself."));
-            starting = true;
-            return task = new Launcher<TFactory, TLaunch>(default, onPool).Start(factory, source?.Token ?? CancellationToken.None);
-        }
+        var item = factory!;
+        // A coroutine object may outlive what it runs.
+        factory = null;
+        if (onPool && source is null) (begunOnPool, source) = (new bool[1], new CancellationTokenSource());
+        return new Launcher<TFactory, TLaunch>(default, onPool).Start(item, source?.Token ?? CancellationToken.None, begunOnPool, 0);
     }
 }

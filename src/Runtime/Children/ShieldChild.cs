@@ -7,19 +7,23 @@ sealed class ShieldChild<T>(GatherChild<T> inner) : GatherChild<T>
 {
     readonly object gate = new();
     AsyncTaskMethodBuilder<T> promise = AsyncTaskMethodBuilder<T>.Create();
+    Action? mirror;
     Task? operation;
     Task? task;
     bool decided;
 
-    public override GatherStatus Status => task is null ? GatherStatus.NotStarted : Run.StatusOf(task);
-    internal override bool CanCancel => !Volatile.Read(ref decided);
+    public override GatherStatus Status => Volatile.Read(ref task) is { } known ? Statuses.Of(known) : GatherStatus.NotStarted;
+    internal override bool CanCancel(long request) => !Volatile.Read(ref decided);
 
     public override bool Cancel(object? reason = null)
     {
         if (!Decide()) return false;
         promise.SetException(new OperationCanceledException(reason?.ToString() ?? "The shield was canceled; the operation behind it runs on.", new CancellationToken(canceled: true)));
+        LetGo();
         return true;
     }
+
+    internal override void Forgo() => inner.Forgo();
 
     internal override Task Launch(bool onPool)
     {
@@ -30,10 +34,25 @@ sealed class ShieldChild<T>(GatherChild<T> inner) : GatherChild<T>
             // Cancelled before it started: then nothing is to be started either.
             if (decided) return task;
         }
-        operation = inner.Launch(onPool);
-        if (operation.IsCompleted) Mirror();
-        else operation.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(Mirror);
+        var started = inner.Launch(onPool);
+        Volatile.Write(ref operation, started);
+        if (started.IsCompleted) Mirror();
+        else
+        {
+            mirror = Mirror;
+            started.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(mirror);
+            // It may have been cancelled meanwhile, before there was something to let go of.
+            Interlocked.MemoryBarrier();
+            if (Volatile.Read(ref decided)) LetGo();
+        }
         return task;
+    }
+
+    // Nothing of a shield that is cancelled stays on the operation, which may go on for long (clause 46).
+    void LetGo()
+    {
+        Interlocked.MemoryBarrier();
+        if (Volatile.Read(ref mirror) is { } continuation && operation is { IsCompleted: false } running) LateChild.LetGo(null, running, continuation);
     }
 
     void Mirror()

@@ -60,18 +60,29 @@ sealed class CallbackQueue(GatherOptions options)
                 }
                 next = waiting.Dequeue();
             }
-            if (next.Target is { } target) target.Post(_ => Call(next), null);
-            else Call(next);
+            if (next.Target is not { } target || !Post(target, next)) Call(next, isHome: false);
         }
     }
 
-    void Call(GatherCallback callback)
+    // A loop that is closed: the callback is called here, rather than never or in place of the process.
+    bool Post(SynchronizationContext target, GatherCallback callback)
+    {
+        try { target.Post(_ => Call(callback, isHome: true), null); }
+        catch (Exception exception)
+        {
+            options.Hear(exception);
+            return false;
+        }
+        return true;
+    }
+
+    void Call(GatherCallback callback, bool isHome)
     {
         try { callback.Call(); }
         catch (Exception exception)
         {
             if (options.Hear(exception)) return;
-            if (callback.Target is not null) throw;
+            if (isHome) throw;
             var error = ExceptionDispatchInfo.Capture(exception);
             ThreadPool.UnsafeQueueUserWorkItem(static state => ((ExceptionDispatchInfo)state!).Throw(), error);
         }

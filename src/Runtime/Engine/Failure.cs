@@ -9,6 +9,7 @@ static class Failure
     public static Exception Of(Task task)
     {
         if (task.Exception is { } aggregate) return aggregate.InnerExceptions[0];
+        if (task == NeverStarted.Task) return NeverStarted.Exception();
         // Only the await gives the task's own exception, with its message and token (clause 25).
         try { task.GetAwaiter().GetResult(); }
         catch (OperationCanceledException canceled) { return canceled; }
@@ -32,6 +33,6 @@ static class Failure
         _ => task,
     };
 
-    /// <summary>The result of a task that succeeded; nothing, where it has none.</summary>
-    public static T Result<T>(Task task) => task is Task<T> typed ? typed.Result : default!;
+    /// <summary>The result of a task; nothing, where it has none, or was cancelled on purpose.</summary>
+    public static T Result<T>(Task task) => task is Task<T> typed && Compat.Succeeded(typed) ? typed.Result : default!;
 }

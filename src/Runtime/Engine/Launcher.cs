@@ -7,22 +7,57 @@ namespace AsyncGather;
 readonly struct Launcher<TItem, TLaunch>(TLaunch launch, bool onPool) where TLaunch : struct, ILaunch<TItem>
 {
     readonly TLaunch launch = launch;
-    readonly ExecutionContext? context = ExecutionContext.Capture();
+    readonly bool isSuppressed = ExecutionContext.IsFlowSuppressed();
+
+    /// <summary>Whether children start on the thread pool.</summary>
+    public bool OnPool { get; } = onPool;
+
+    /// <summary>The context of the caller; null where it is the default.</summary>
+    public ExecutionContext? Context { get; } = Capture();
+
+    // Where the flow is suppressed there is a context all the same, which the children must not change.
+    static ExecutionContext? Capture()
+    {
+        if (!ExecutionContext.IsFlowSuppressed()) return ExecutionContext.Capture();
+        ExecutionContext.RestoreFlow();
+        try { return ExecutionContext.Capture(); }
+        finally { ExecutionContext.SuppressFlow(); }
+    }
+
+    /// <summary>Starts a child that belongs to no group.</summary>
+    public Task Start(TItem item, CancellationToken token) => Start(item, token, null, 0);
 
     /// <summary>Starts a child; always gives a task that runs or has ended.</summary>
-    public Task Start(TItem item, CancellationToken token)
+    public Task Start(TItem item, CancellationToken token, bool[]? begunOnPool, int index)
     {
-        if (onPool) return launch.StartOnPool(item, token);
+        if (OnPool) return Queue(item, token, begunOnPool, index);
 #if NETSTANDARD2_0
-        if (context is null) return Call(launch, item, token);
-        var call = new ContextCall(launch, item, token);
-        // A captured context may be used once on .NET Framework, a copy of it any time.
-        ExecutionContext.Run(context.CreateCopy(), static state => ((ContextCall)state!).Run(), call);
+        if (Context is null) return Call(launch, item, token);
+        var call = new ContextCall(launch, item, token, isSuppressed);
+        ExecutionContext.Run(Compat.Copy(Context), static state => ((ContextCall)state!).Run(), call);
         return call.Task!;
 #else
         try { return Call(launch, item, token); }
-        finally { if (context is not null) ExecutionContext.Restore(context); }
+        finally
+        {
+            if (Context is not null)
+            {
+                ExecutionContext.Restore(Context);
+                if (isSuppressed && !ExecutionContext.IsFlowSuppressed()) ExecutionContext.SuppressFlow();
+            }
+        }
 #endif
+    }
+
+    Task Queue(TItem item, CancellationToken token, bool[]? begun, int index)
+    {
+        if (item is GatherChild child) return child.Launch(onPool: true);
+        var launch = this.launch;
+        return launch.Queue(() =>
+        {
+            if (begun is not null) Volatile.Write(ref begun[index], true);
+            return launch.Start(item, token);
+        }, token);
     }
 
     static Task Call(TLaunch launch, TItem item, CancellationToken token)
@@ -32,10 +67,15 @@ readonly struct Launcher<TItem, TLaunch>(TLaunch launch, bool onPool) where TLau
     }
 
 #if NETSTANDARD2_0
-    sealed class ContextCall(TLaunch launch, TItem item, CancellationToken token)
+    sealed class ContextCall(TLaunch launch, TItem item, CancellationToken token, bool suppress)
     {
         public Task? Task { get; private set; }
-        public void Run() => Task = Call(launch, item, token);
+
+        public void Run()
+        {
+            if (suppress && !ExecutionContext.IsFlowSuppressed()) ExecutionContext.SuppressFlow();
+            Task = Call(launch, item, token);
+        }
     }
 #endif
 }

@@ -3,9 +3,8 @@ namespace AsyncGather;
 /// <summary>Every result, or the failure of a child.</summary>
 sealed class AllGroup<T>(T[] results) : GatherGroup<T>(results)
 {
-    static readonly AllGroup<T> Empty = new([]);
-
-    public static AllGroup<T> Of(int count) => count == 0 ? Empty : new AllGroup<T>(new T[count]);
+    // A group of nothing is an object of its own all the same: it has its own callbacks.
+    public static AllGroup<T> Of(int count) => new(count == 0 ? [] : new T[count]);
 
     internal override Verdict Accept(int index, Task task)
     {

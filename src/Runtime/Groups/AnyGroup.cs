@@ -4,12 +4,12 @@ namespace AsyncGather;
 /// <typeparam name="TResult">What the winner gives: its result, or its place.</typeparam>
 sealed class AnyGroup<TResult>(int count, Func<int, Task, TResult> read) : GatherHandle<TResult>
 {
-    readonly Exception?[] errors = new Exception?[count];
+    readonly Task?[] failed = new Task?[count];
     int winner;
 
     public override int Count { get; } = count;
 
-    internal override void Check(GatherOptions? options) => Guard.Decides(Count, options, "Any");
+    internal override void Check(GatherOptions? options, string items) => Guard.Decides(Count, options, "Any", items);
     internal override bool HearsEachChild => true;
     internal override bool OnlyKeeps => true;
     internal override bool RepeatsDuplicates => false;
@@ -18,7 +18,9 @@ sealed class AnyGroup<TResult>(int count, Func<int, Task, TResult> read) : Gathe
     {
         if (!Compat.Succeeded(task))
         {
-            errors[index] = Failure.Of(task);
+            // Observed, whether or not another wins (clause 21).
+            _ = task.Exception;
+            failed[index] = task;
             return Verdict.Kept;
         }
         if (Interlocked.CompareExchange(ref winner, index + 1, 0) != 0) return Verdict.Kept;
@@ -26,7 +28,6 @@ sealed class AnyGroup<TResult>(int count, Func<int, Task, TResult> read) : Gathe
         return Verdict.Finished;
     }
 
-    internal override Exception? Finish() => Volatile.Read(ref winner) != 0
-        ? null
-        : new AggregateException("No operation succeeded.", errors.OfType<Exception>());
+    internal override Exception? Finish(Task?[]? known) =>
+        new AggregateException("No operation succeeded.", failed.OfType<Task>().SelectMany(task => task.Exception?.InnerExceptions.AsEnumerable() ?? [Failure.Of(task)]));
 }

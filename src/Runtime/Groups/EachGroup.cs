@@ -6,65 +6,108 @@ namespace AsyncGather;
 /// </summary>
 sealed class EachGroup<T>(int count) : GatherHandle<NoResult>, IAsyncEnumerable<Outcome<T>>
 {
-    readonly Queue<(int Index, Task Task)> ended = new(Math.Min(count, 4096));
-    Action? reader;
-    bool isRead;
+    // The places of the children in order of their ends, each plus one: whoever ends takes the next entry and fills it.
+    readonly int[] order = new int[count];
+    int ended;
+    int read;
+    EachReader<T>? reader;
+
+    // Under a limit: who waits until the reader has taken one, and how many it has taken that nobody has waited for yet.
+    Queue<Action>? waiting;
+    int turns;
 
     public override int Count { get; } = count;
 
     internal override bool HearsEachChild => true;
     internal override bool OnlyKeeps => true;
     internal override bool RepeatsDuplicates => false;
+    internal override bool NeedsTasks => true;
+    internal override bool KeepsTasks => true;
+
+    internal override bool HasTurns => true;
+
+    internal override bool AwaitTurn(Action goOn)
+    {
+        lock (order)
+        {
+            if (turns > 0)
+            {
+                turns--;
+                return false;
+            }
+            (waiting ??= new()).Enqueue(goOn);
+            return true;
+        }
+    }
+
+    void GiveTurn()
+    {
+        Action? goOn = null;
+        lock (order)
+        {
+            if (waiting is { Count: > 0 }) goOn = waiting.Dequeue();
+            else turns++;
+        }
+        goOn?.Invoke();
+    }
+
+    // The reader throws the failure; without one the stream is a group that nobody awaits.
+    internal override bool ReportsFailure => Volatile.Read(ref reader) is null;
 
     internal override Verdict Accept(int index, Task task)
     {
-        Action? wake;
-        lock (ended)
-        {
-            ended.Enqueue((index, task));
-            (wake, reader) = (reader, null);
-        }
         // Observed even if nobody reads on (clause 21).
-        _ = task.Exception;
-        wake?.Invoke();
+        if (!Compat.Succeeded(task))
+        {
+            _ = task.Exception;
+            HearMore(task);
+        }
+        Volatile.Write(ref order[Interlocked.Increment(ref ended) - 1], index + 1);
+        Interlocked.MemoryBarrier();
+        Volatile.Read(ref reader)?.ChildEnded();
         return Verdict.Kept;
     }
 
+    internal override void AcceptUnstarted(int from)
+    {
+        for (var index = from; index < Count; index++)
+            if (!IsDuplicate(index)) Volatile.Write(ref order[Interlocked.Increment(ref ended) - 1], index + 1);
+        Interlocked.MemoryBarrier();
+        Volatile.Read(ref reader)?.ChildEnded();
+    }
+
+    internal override void AfterEnd() => Volatile.Read(ref reader)?.Wake();
+
     public IAsyncEnumerator<Outcome<T>> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        lock (ended)
-        {
-            if (isRead) throw new InvalidOperationException("The stream can be read once: keep what you read, or use Gather.Settled.");
-            isRead = true;
-        }
-        return new EachReader<T>(this, cancellationToken);
+        var mine = new EachReader<T>(this, cancellationToken);
+        if (Interlocked.CompareExchange(ref reader, mine, null) is not null)
+            throw new InvalidOperationException("The stream can be read once: keep what you read, or use Gather.Settled.");
+        mine.Listen();
+        return mine;
     }
+
+    /// <summary>Whether the next child has ended. Asked by the reader, or while it waits.</summary>
+    internal bool HasNext => read < order.Length && Volatile.Read(ref order[read]) != 0;
 
     /// <summary>Takes the next child that has ended, in order of time.</summary>
     internal bool TryTake(out Outcome<T> outcome)
     {
-        (int Index, Task Task) next;
-        lock (ended)
+        if (!HasNext)
         {
-            if (ended.Count == 0)
-            {
-                outcome = default;
-                return false;
-            }
-            next = ended.Dequeue();
+            outcome = default;
+            return false;
         }
-        outcome = Outcomes.Of<T>(next.Index, next.Task);
+        var index = order[read++] - 1;
+        outcome = Outcomes.Of<T>(index, Release(index));
+        if (Options.Limit is not null) GiveTurn();
         return true;
     }
 
-    /// <summary>Calls back once when a child has ended; false if one has already.</summary>
-    internal bool Await(Action wake)
+    /// <summary>Nobody reads on: the children are cancelled, and the group ends without them.</summary>
+    internal void Leave()
     {
-        lock (ended)
-        {
-            if (ended.Count > 0) return false;
-            reader = wake;
-            return true;
-        }
+        if (IsCompleted) return;
+        Cancel(null, abandonPending: true);
     }
 }

@@ -3,22 +3,18 @@ using System.Threading.Tasks.Sources;
 namespace AsyncGather;
 
 /// <summary>
-/// Reads the stream. One reader serves all its waits with one reusable source, so that waiting allocates nothing. The wait
-/// is a number; of a child, the end of the group and the reader's token, whoever takes the number first wakes the reader.
+/// Reads the stream. One reader serves all its waits with one reusable source, so that waiting allocates nothing. Each wait
+/// has a number; of a child, the end of the group and the reader's token, whoever takes the number first wakes the reader.
 /// </summary>
-sealed class EachReader<T> : IAsyncEnumerator<Outcome<T>>, IValueTaskSource<bool>
+sealed class EachReader<T>(EachGroup<T> group, CancellationToken token) : IAsyncEnumerator<Outcome<T>>, IValueTaskSource<bool>
 {
-    readonly EachGroup<T> group;
-    readonly CancellationToken token;
-    readonly CancellationTokenRegistration registration;
-    readonly Action wake;
     ManualResetValueTaskSourceCore<bool> core = new() { RunContinuationsAsynchronously = false };
+    CancellationTokenRegistration registration;
+    int waits;
     int waiting;
-    bool hearsEnd;
 
-    public EachReader(EachGroup<T> group, CancellationToken token)
+    public void Listen()
     {
-        (this.group, this.token, wake) = (group, token, Wake);
         if (token.CanBeCanceled) registration = Compat.Register(token, static reader => ((EachReader<T>)reader!).Wake(), this);
     }
 
@@ -28,14 +24,9 @@ sealed class EachReader<T> : IAsyncEnumerator<Outcome<T>>, IValueTaskSource<bool
     {
         if (TryMove(out var moved)) return moved ? new ValueTask<bool>(true) : End();
         core.Reset();
-        Volatile.Write(ref waiting, 1);
         var version = core.Version;
-        if (!hearsEnd)
-        {
-            hearsEnd = true;
-            group.AsTask().ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(wake);
-        }
-        if (!group.Await(wake) || group.IsCompleted || token.IsCancellationRequested) Wake();
+        Interlocked.Exchange(ref waiting, ++waits);
+        if (group.HasNext || group.IsCompleted || token.IsCancellationRequested) Wake();
         return new ValueTask<bool>(this, version);
     }
 
@@ -59,9 +50,22 @@ sealed class EachReader<T> : IAsyncEnumerator<Outcome<T>>, IValueTaskSource<bool
         return true;
     }
 
-    void Wake()
+    /// <summary>
+    /// A child has ended. It may be one that was read before this call came: then the reader waits for another, and is not
+    /// woken. The next entry does not move while the reader waits, so it is looked at for the wait that the number names.
+    /// </summary>
+    public void ChildEnded()
     {
-        if (Interlocked.Exchange(ref waiting, 0) == 1) core.SetResult(true);
+        var wait = Volatile.Read(ref waiting);
+        if (wait != 0 && group.HasNext) Wake(wait);
+    }
+
+    /// <summary>Wakes the reader, if it waits: the stream has ended, or the token is cancelled.</summary>
+    public void Wake() => Wake(Volatile.Read(ref waiting));
+
+    void Wake(int wait)
+    {
+        if (wait != 0 && Interlocked.CompareExchange(ref waiting, 0, wait) == wait) core.SetResult(true);
     }
 
     ValueTask<bool> End()
@@ -95,7 +99,7 @@ sealed class EachReader<T> : IAsyncEnumerator<Outcome<T>>, IValueTaskSource<bool
     public ValueTask DisposeAsync()
     {
         if (token.CanBeCanceled) Compat.Unregister(registration);
-        if (!group.IsCompleted) group.CancelRemaining();
+        group.Leave();
         return default;
     }
 }

@@ -7,7 +7,7 @@ sealed class FirstGroup<T>(int count) : GatherHandle<Outcome<T>>
 
     public override int Count { get; } = count;
 
-    internal override void Check(GatherOptions? options) => Guard.Decides(Count, options, "First");
+    internal override void Check(GatherOptions? options, string items) => Guard.Decides(Count, options, "First", items);
     internal override bool HearsEachChild => true;
     internal override bool OnlyKeeps => true;
     internal override bool RepeatsDuplicates => false;
@@ -21,6 +21,7 @@ sealed class FirstGroup<T>(int count) : GatherHandle<Outcome<T>>
             return Verdict.Kept;
         }
         collected = Outcomes.Of<T>(index, task);
+        HearMore(task);
         return Verdict.Finished;
     }
 }

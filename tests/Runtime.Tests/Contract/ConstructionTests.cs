@@ -50,7 +50,7 @@ public sealed class ConstructionTests
     [Fact]
     public async Task Clause_03_on_the_thread_pool_a_factory_that_blocks_holds_nobody_back()
     {
-        using var block = new ManualResetEventSlim();
+        var block = new ManualResetEventSlim();
         // On the caller this line would never end.
         var group = Gather.All(new GatherOptions { OnThreadPool = true },
             () => { block.Wait(); return Task.FromResult(1); },

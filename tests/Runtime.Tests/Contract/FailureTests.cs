@@ -162,17 +162,63 @@ public sealed class FailureTests
     });
 
     [Theory, InlineData(false), InlineData(true)]
-    public Task FirstError_starts_the_rest_under_a_limit(bool context) => Loop.Run(context, async () =>
+    public Task FirstError_starts_nothing_more_under_a_limit(bool context) => Loop.Run(context, async () =>
     {
         var started = 0;
-        var group = Gather.Map([0, 1, 2, 3, 4], async item =>
+        var group = Gather.All(new GatherOptions { Limit = 1 }, Enumerable.Range(0, 5).Select(item => (Func<Task<int>>)(async () =>
+        {
+            Interlocked.Increment(ref started);
+            await Task.Yield();
+            return item == 1 ? throw new FormatException() : item;
+        })));
+        await Assert.ThrowsAsync<FormatException>(async () => await group);
+        await Until(() => group.Progress.Completed == 5);
+        Assert.Equal(2, started);
+        Assert.Equal((GatherStatus.Succeeded, GatherStatus.Faulted, GatherStatus.Canceled), (group.StatusOf(0), group.StatusOf(1), group.StatusOf(4)));
+    });
+
+    [Theory, InlineData(false), InlineData(true)]
+    public Task WaitAll_and_Settled_run_all_under_a_limit(bool context) => Loop.Run(context, async () =>
+    {
+        var started = 0;
+        async Task<int> Work(int item)
         {
             Interlocked.Increment(ref started);
             await Task.Yield();
             return item == 0 ? throw new FormatException() : item;
-        }, limit: 1);
-        await Assert.ThrowsAsync<FormatException>(async () => await group);
-        await Until(() => group.Progress.Completed == 5);
+        }
+        var factories = Enumerable.Range(0, 5).Select(item => (Func<Task<int>>)(() => Work(item))).ToList();
+        await Assert.ThrowsAsync<FormatException>(async () => await Gather.All(new GatherOptions { Limit = 1, OnFailure = FailureMode.WaitAll }, factories));
         Assert.Equal(5, started);
+        Assert.Equal(4, (await Gather.Settled(new GatherOptions { Limit = 1 }, factories)).Count(outcome => outcome.IsSuccess));
+        Assert.Equal(10, started);
     });
+
+    [Fact]
+    public async Task Of_several_exceptions_of_one_child_none_is_lost()
+    {
+        var (first, second) = (new FormatException("first"), new InvalidOperationException("second"));
+        Task<int> Both()
+        {
+            var source = new TaskCompletionSource<int>();
+            source.SetException([first, second]);
+            return source.Task;
+        }
+        foreach (var mode in Enum.GetValues<FailureMode>())
+        {
+            var group = Gather.All(new GatherOptions { OnFailure = mode }, Both(), Soon(1));
+            Assert.Same(first, await Assert.ThrowsAsync<FormatException>(async () => await group));
+            Assert.Equal([first, second], group.Exceptions);
+        }
+        var any = Gather.Any(Both(), Both());
+        var all = await Assert.ThrowsAsync<AggregateException>(async () => await any);
+        Assert.Equal([first, second, first, second], all.InnerExceptions);
+
+        var heard = new ConcurrentQueue<Exception>();
+        var options = new GatherOptions { LateException = heard.Enqueue };
+        Assert.Same(first, (await Gather.Settled(options, Both()))[0].Exception);
+        Assert.Same(first, (await Gather.First(options, Both())).Exception);
+        await foreach (var outcome in Gather.Each(options, Both())) Assert.Same(first, outcome.Exception);
+        Assert.Equal([second, second, second], heard);
+    }
 }

@@ -75,7 +75,7 @@ public sealed class VerbTests
             async _ => { await Task.Delay(5); return 2; },
             given => { token = given; return UntilCanceled(given); });
         Assert.Equal(2, await group);
-        Assert.True(token.IsCancellationRequested);
+        await Until(() => token.IsCancellationRequested);
         Assert.Equal(1, await Gather.Any(Task.FromException(new FormatException()), Task.CompletedTask));
         var all = await Assert.ThrowsAsync<AggregateException>(async () => await Gather.Any(Fails(new FormatException()), Fails(new InvalidOperationException())));
         Assert.Equal([typeof(FormatException), typeof(InvalidOperationException)], all.InnerExceptions.Select(error => error.GetType()));
@@ -91,7 +91,7 @@ public sealed class VerbTests
         var token = default(CancellationToken);
         var winner = await Gather.First(given => { token = given; return UntilCanceled(given); }, _ => Soon(3));
         Assert.Equal((1, 3), (winner.Index, winner.Value));
-        Assert.True(token.IsCancellationRequested);
+        await Until(() => token.IsCancellationRequested);
         Assert.Equal(0, (await Gather.First(Task.CompletedTask, never.Task)).Index);
     });
 

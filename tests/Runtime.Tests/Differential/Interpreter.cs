@@ -2,24 +2,15 @@ namespace AsyncGather.Runtime.Tests.Differential;
 
 /// <summary>
 /// Runs a program through this library in logical time. The twin of asyncio_traces.py: what is logged and when must stay the
-/// same. Of several continuations of one task only one runs inside the event, the others on the pool; so time stands still
-/// until as much is logged as asyncio logged at that time, or nothing has come for seconds. What comes too much or too late has
-/// another time and is found when the traces are compared.
+/// same.
 /// </summary>
 sealed class Interpreter(Model model, IReadOnlyList<string> expected)
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-
-    readonly Dictionary<int, int> expectedLines = expected.Where(line => !line.Contains(" at last ")).GroupBy(line => int.Parse(line[..line.IndexOf(' ')])).ToDictionary(lines => lines.Key, lines => lines.Count());
+    readonly LogicalTime time = new(expected);
     readonly List<(Func<bool> IsSourceDone, GatherChild Wrapper)> wrappers = [];
-    readonly object gate = new();
-    readonly PriorityQueue<Action, (int Time, int Order)> agenda = new();
-    readonly List<(int Time, string Text)> trace = [];
     readonly Dictionary<string, GatherChild<object>> children = [];
     readonly Dictionary<string, Group> groups = [];
     readonly List<GatherCallback> callbacks = [];
-    int now;
-    int order;
 
     /// <summary>A group as the program sees it, whichever verb made it.</summary>
     sealed record Group(GatherChild<object> Child, Func<object?, bool> Cancel, Func<string> State, Func<bool> Requested,
@@ -31,70 +22,27 @@ sealed class Interpreter(Model model, IReadOnlyList<string> expected)
     public List<string> Run()
     {
         foreach (var name in model.First) MakeGroup(name);
-        foreach (var op in model.Ops) At(op.At, () => RunOp(op));
-        At(model.Horizon, () => { });
-        while (TryNext(out var action)) action();
+        foreach (var op in model.Ops) time.At(op.At, () => RunOp(op));
+        time.At(model.Horizon, () => { });
+        time.Run(() => wrappers.All(pair => !pair.IsSourceDone() || pair.Wrapper.Status > GatherStatus.Running));
         foreach (var (name, group) in groups)
         {
             if (group.State() != "pending") SpinWait.SpinUntil(() => { lock (group.Called) return group.Called.Count >= group.Registered; }, 10_000);
-            lock (group.Called) Log($"{name} at last {group.State()} requested {group.Requested()} called [{string.Join(", ", group.Called)}]");
+            lock (group.Called) time.Log($"{name} at last {group.State()} requested {group.Requested()} called [{string.Join(", ", group.Called)}]");
         }
-        return [.. trace.OrderBy(entry => entry.Time).ThenBy(entry => entry.Text, StringComparer.Ordinal).Select(entry => $"{entry.Time} {entry.Text}")];
-    }
-
-    bool TryNext(out Action action)
-    {
-        lock (gate)
-        {
-            if (agenda.TryPeek(out _, out var next) && next.Time == now) return agenda.TryDequeue(out action!, out _);
-        }
-        SpinWait.SpinUntil(IsQuiet, Patience);
-        lock (gate)
-        {
-            if (!agenda.TryDequeue(out action!, out var due)) return false;
-            now = due.Time;
-            return true;
-        }
-    }
-
-    bool IsQuiet()
-    {
-        lock (gate)
-        {
-            var logged = 0;
-            for (var index = trace.Count - 1; index >= 0 && trace[index].Time == now; index--) logged++;
-            return logged >= expectedLines.GetValueOrDefault(now) && wrappers.All(pair => !pair.IsSourceDone() || pair.Wrapper.Status > GatherStatus.Running);
-        }
-    }
-
-    void At(int time, Action action)
-    {
-        lock (gate) agenda.Enqueue(action, (time, order++));
-    }
-
-    void Log(string text)
-    {
-        lock (gate) trace.Add((now, text));
-    }
-
-    Task Until(int time, CancellationToken token)
-    {
-        var wake = new TaskCompletionSource();
-        At(time, () => wake.TrySetResult());
-        token.Register(() => wake.TrySetCanceled(token));
-        return wake.Task;
+        return time.Trace();
     }
 
     async Task<object> Coroutine(string name, ModelChild child, CancellationToken token)
     {
         // Logged after the next step is on the agenda: time may go on as soon as the line is there.
-        var work = child.End > 0 ? Until(child.End, token) : Task.CompletedTask;
-        Log($"{name} starts");
+        var work = child.End > 0 ? time.Until(child.End, token) : Task.CompletedTask;
+        time.Log($"{name} starts");
         try { await work; }
         catch (OperationCanceledException)
         {
-            var cleaning = child.Delay > 0 ? Until(now + child.Delay, CancellationToken.None) : Task.CompletedTask;
-            Log($"{name} sees cancel");
+            var cleaning = child.Delay > 0 ? time.Until(time.Now + child.Delay, CancellationToken.None) : Task.CompletedTask;
+            time.Log($"{name} sees cancel");
             await cleaning;
             return Finish(name, child.Reaction);
         }
@@ -103,7 +51,7 @@ sealed class Interpreter(Model model, IReadOnlyList<string> expected)
 
     object Finish(string name, string how)
     {
-        Log($"{name} ends {how}");
+        time.Log($"{name} ends {how}");
         return how switch
         {
             "canceled" => throw new OperationCanceledException(),
@@ -124,7 +72,7 @@ sealed class Interpreter(Model model, IReadOnlyList<string> expected)
         if (child.Kind == "coroutine") return Gather.Cold(token => Coroutine(name, child, token));
         var future = new TaskCompletionSource<object>();
         if (child.End == 0) Settle(future, child.How);
-        else At(child.End, () => Settle(future, child.How));
+        else time.At(child.End, () => Settle(future, child.How));
         return Gather.Hot(future.Task);
     }
 
@@ -148,7 +96,7 @@ sealed class Interpreter(Model model, IReadOnlyList<string> expected)
             : Wrap(Gather.All(arguments), results => results.Select(result => $"{result}"));
         groups[name] = group;
         wrappers.Add((() => group.State() != "pending", group.Child));
-        group.WhenDone(() => Log($"{name} is {group.State()}"));
+        group.WhenDone(() => time.Log($"{name} is {group.State()}"));
     }
 
     static Group Wrap<T>(GatherGroup<T> group, Func<T[], IEnumerable<string>> show)
@@ -172,10 +120,10 @@ sealed class Interpreter(Model model, IReadOnlyList<string> expected)
     {
         switch (op.Op)
         {
-            case "cancel group": Log($"cancel {op.On}: {groups[op.On].Cancel("enough")}"); break;
-            case "cancel child": Log($"cancel {op.On}: {children[op.On].Cancel()}"); break;
+            case "cancel group": time.Log($"cancel {op.On}: {groups[op.On].Cancel("enough")}"); break;
+            case "cancel child": time.Log($"cancel {op.On}: {children[op.On].Cancel()}"); break;
             case "gather": MakeGroup(op.On); break;
-            case "ask": Log($"{op.On} asked: {groups[op.On].State()}"); break;
+            case "ask": time.Log($"{op.On} asked: {groups[op.On].State()}"); break;
             case "callback":
                 var (group, number) = (groups[op.On], callbacks.Count);
                 group.Registered++;
@@ -187,7 +135,7 @@ sealed class Interpreter(Model model, IReadOnlyList<string> expected)
                 if (target.State() != "pending") SpinWait.SpinUntil(() => { lock (target.Called) return target.Called.Count >= target.Registered; }, 10_000);
                 var removed = callbacks[op.Number].Remove();
                 if (removed) target.Registered--;
-                Log($"remove {op.Number}: {removed}");
+                time.Log($"remove {op.Number}: {removed}");
                 break;
         }
     }

@@ -1,3 +1,4 @@
+// Written by: dotnet run eng/generate.cs
 namespace AsyncGather;
 
 public static partial class Gather
@@ -139,20 +140,20 @@ public static partial class Gather
     /// <param name="children">Children of any kind, groups included.</param>
     /// <exception cref="ArgumentNullException">The children are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<T> Any<T>(params GatherChild<T>[] children) => AnyHeld(Guard.Span(children, nameof(children)), null);
+    public static GatherHandle<T> Any<T>(params GatherChild<T>[] children) => AnyHeld<T, GatherChild<T>>(Guard.Span(children, nameof(children)), null);
 
     /// <summary>The first result; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="children">Children of any kind, groups included.</param>
     /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<T> Any<T>(params ReadOnlySpan<GatherChild<T>> children) => AnyHeld(children, null);
+    public static GatherHandle<T> Any<T>(params ReadOnlySpan<GatherChild<T>> children) => AnyHeld<T, GatherChild<T>>(children, null);
 
     /// <summary>The first result; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="children">Children of any kind, groups included; the sequence is read to its end before anything starts.</param>
     /// <exception cref="ArgumentNullException">The children are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<T> Any<T>(IEnumerable<GatherChild<T>> children) => AnyHeld(Guard.Span(children, nameof(children)), null);
+    public static GatherHandle<T> Any<T>(IEnumerable<GatherChild<T>> children) => AnyHeld<T, GatherChild<T>>(Guard.Span(children, nameof(children)), null);
 
     /// <summary>The first result; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
     /// <typeparam name="T">The type of each result.</typeparam>
@@ -160,7 +161,7 @@ public static partial class Gather
     /// <param name="children">Children of any kind, groups included.</param>
     /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<T> Any<T>(GatherOptions options, params GatherChild<T>[] children) => AnyHeld(Guard.Span(children, nameof(children)), Guard.Options(options));
+    public static GatherHandle<T> Any<T>(GatherOptions options, params GatherChild<T>[] children) => AnyHeld<T, GatherChild<T>>(Guard.Span(children, nameof(children)), Guard.Options(options));
 
     /// <summary>The first result; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
     /// <typeparam name="T">The type of each result.</typeparam>
@@ -168,7 +169,7 @@ public static partial class Gather
     /// <param name="children">Children of any kind, groups included.</param>
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<T> Any<T>(GatherOptions options, params ReadOnlySpan<GatherChild<T>> children) => AnyHeld(children, Guard.Options(options));
+    public static GatherHandle<T> Any<T>(GatherOptions options, params ReadOnlySpan<GatherChild<T>> children) => AnyHeld<T, GatherChild<T>>(children, Guard.Options(options));
 
     /// <summary>The first result; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
     /// <typeparam name="T">The type of each result.</typeparam>
@@ -176,7 +177,36 @@ public static partial class Gather
     /// <param name="children">Children of any kind, groups included; the sequence is read to its end before anything starts.</param>
     /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<T> Any<T>(GatherOptions options, IEnumerable<GatherChild<T>> children) => AnyHeld(Guard.Span(children, nameof(children)), Guard.Options(options));
+    public static GatherHandle<T> Any<T>(GatherOptions options, IEnumerable<GatherChild<T>> children) => AnyHeld<T, GatherChild<T>>(Guard.Span(children, nameof(children)), Guard.Options(options));
+
+    /// <summary>The first result; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
+    /// <typeparam name="T">The type of each result.</typeparam>
+    /// <param name="children">Groups, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The children are null.</exception>
+    /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
+    public static GatherHandle<T> Any<T>(params GatherHandle<T>[] children) => AnyHeld<T, GatherHandle<T>>(Guard.Span(children, nameof(children)), null);
+
+    /// <summary>The first result; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
+    /// <typeparam name="T">The type of each result.</typeparam>
+    /// <param name="children">Groups, which are children here.</param>
+    /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
+    public static GatherHandle<T> Any<T>(params ReadOnlySpan<GatherHandle<T>> children) => AnyHeld<T, GatherHandle<T>>(children, null);
+
+    /// <summary>The first result; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
+    /// <typeparam name="T">The type of each result.</typeparam>
+    /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
+    /// <param name="children">Groups, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
+    /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
+    public static GatherHandle<T> Any<T>(GatherOptions options, params GatherHandle<T>[] children) => AnyHeld<T, GatherHandle<T>>(Guard.Span(children, nameof(children)), Guard.Options(options));
+
+    /// <summary>The first result; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
+    /// <typeparam name="T">The type of each result.</typeparam>
+    /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
+    /// <param name="children">Groups, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
+    /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
+    public static GatherHandle<T> Any<T>(GatherOptions options, params ReadOnlySpan<GatherHandle<T>> children) => AnyHeld<T, GatherHandle<T>>(children, Guard.Options(options));
 
     /// <summary>The place of the first that succeeds, from 0; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
     /// <param name="tasks">Tasks without results that run already.</param>
@@ -296,39 +326,64 @@ public static partial class Gather
     /// <param name="children">Children without results, groups included.</param>
     /// <exception cref="ArgumentNullException">The children are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<int> Any(params GatherChild<NoResult>[] children) => AnyHeldPlain(Guard.Span(children, nameof(children)), null);
+    public static GatherHandle<int> Any(params GatherChild<NoResult>[] children) => AnyHeldPlain<GatherChild<NoResult>>(Guard.Span(children, nameof(children)), null);
 
     /// <summary>The place of the first that succeeds, from 0; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
     /// <param name="children">Children without results, groups included.</param>
     /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<int> Any(params ReadOnlySpan<GatherChild<NoResult>> children) => AnyHeldPlain(children, null);
+    public static GatherHandle<int> Any(params ReadOnlySpan<GatherChild<NoResult>> children) => AnyHeldPlain<GatherChild<NoResult>>(children, null);
 
     /// <summary>The place of the first that succeeds, from 0; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
     /// <param name="children">Children without results, groups included; the sequence is read to its end before anything starts.</param>
     /// <exception cref="ArgumentNullException">The children are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<int> Any(IEnumerable<GatherChild<NoResult>> children) => AnyHeldPlain(Guard.Span(children, nameof(children)), null);
+    public static GatherHandle<int> Any(IEnumerable<GatherChild<NoResult>> children) => AnyHeldPlain<GatherChild<NoResult>>(Guard.Span(children, nameof(children)), null);
 
     /// <summary>The place of the first that succeeds, from 0; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="children">Children without results, groups included.</param>
     /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<int> Any(GatherOptions options, params GatherChild<NoResult>[] children) => AnyHeldPlain(Guard.Span(children, nameof(children)), Guard.Options(options));
+    public static GatherHandle<int> Any(GatherOptions options, params GatherChild<NoResult>[] children) => AnyHeldPlain<GatherChild<NoResult>>(Guard.Span(children, nameof(children)), Guard.Options(options));
 
     /// <summary>The place of the first that succeeds, from 0; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="children">Children without results, groups included.</param>
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<int> Any(GatherOptions options, params ReadOnlySpan<GatherChild<NoResult>> children) => AnyHeldPlain(children, Guard.Options(options));
+    public static GatherHandle<int> Any(GatherOptions options, params ReadOnlySpan<GatherChild<NoResult>> children) => AnyHeldPlain<GatherChild<NoResult>>(children, Guard.Options(options));
 
     /// <summary>The place of the first that succeeds, from 0; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="children">Children without results, groups included; the sequence is read to its end before anything starts.</param>
     /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<int> Any(GatherOptions options, IEnumerable<GatherChild<NoResult>> children) => AnyHeldPlain(Guard.Span(children, nameof(children)), Guard.Options(options));
+    public static GatherHandle<int> Any(GatherOptions options, IEnumerable<GatherChild<NoResult>> children) => AnyHeldPlain<GatherChild<NoResult>>(Guard.Span(children, nameof(children)), Guard.Options(options));
+
+    /// <summary>The place of the first that succeeds, from 0; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
+    /// <param name="children">Groups without results, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The children are null.</exception>
+    /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
+    public static GatherHandle<int> Any(params GatherHandle<NoResult>[] children) => AnyHeldPlain<GatherHandle<NoResult>>(Guard.Span(children, nameof(children)), null);
+
+    /// <summary>The place of the first that succeeds, from 0; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
+    /// <param name="children">Groups without results, which are children here.</param>
+    /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
+    public static GatherHandle<int> Any(params ReadOnlySpan<GatherHandle<NoResult>> children) => AnyHeldPlain<GatherHandle<NoResult>>(children, null);
+
+    /// <summary>The place of the first that succeeds, from 0; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
+    /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
+    /// <param name="children">Groups without results, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
+    /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
+    public static GatherHandle<int> Any(GatherOptions options, params GatherHandle<NoResult>[] children) => AnyHeldPlain<GatherHandle<NoResult>>(Guard.Span(children, nameof(children)), Guard.Options(options));
+
+    /// <summary>The place of the first that succeeds, from 0; the others are asked to cancel (beyond asyncio; an <see cref="AggregateException"/> if none succeeds).</summary>
+    /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
+    /// <param name="children">Groups without results, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
+    /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
+    public static GatherHandle<int> Any(GatherOptions options, params ReadOnlySpan<GatherHandle<NoResult>> children) => AnyHeldPlain<GatherHandle<NoResult>>(children, Guard.Options(options));
 
     static GatherHandle<T> AnyRunning<T>(ReadOnlySpan<Task<T>> tasks, GatherOptions? options)
     {
@@ -344,7 +399,7 @@ public static partial class Gather
         return group;
     }
 
-    static GatherHandle<T> AnyHeld<T>(ReadOnlySpan<GatherChild<T>> children, GatherOptions? options)
+    static GatherHandle<T> AnyHeld<T, TChild>(ReadOnlySpan<TChild> children, GatherOptions? options) where TChild : GatherChild<T>
     {
         var group = new AnyGroup<T>(children.Length, static (_, task) => Failure.Result<T>(task));
         Starter.Held(group, children, options);
@@ -365,7 +420,7 @@ public static partial class Gather
         return group;
     }
 
-    static GatherHandle<int> AnyHeldPlain(ReadOnlySpan<GatherChild<NoResult>> children, GatherOptions? options)
+    static GatherHandle<int> AnyHeldPlain<TChild>(ReadOnlySpan<TChild> children, GatherOptions? options) where TChild : GatherChild<NoResult>
     {
         var group = new AnyGroup<int>(children.Length, static (place, _) => place);
         Starter.Held(group, children, options);

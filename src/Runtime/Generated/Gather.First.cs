@@ -1,3 +1,4 @@
+// Written by: dotnet run eng/generate.cs
 namespace AsyncGather;
 
 public static partial class Gather
@@ -139,20 +140,20 @@ public static partial class Gather
     /// <param name="children">Children of any kind, groups included.</param>
     /// <exception cref="ArgumentNullException">The children are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<Outcome<T>> First<T>(params GatherChild<T>[] children) => FirstHeld(Guard.Span(children, nameof(children)), null);
+    public static GatherHandle<Outcome<T>> First<T>(params GatherChild<T>[] children) => FirstHeld<T, GatherChild<T>>(Guard.Span(children, nameof(children)), null);
 
     /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="children">Children of any kind, groups included.</param>
     /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<Outcome<T>> First<T>(params ReadOnlySpan<GatherChild<T>> children) => FirstHeld(children, null);
+    public static GatherHandle<Outcome<T>> First<T>(params ReadOnlySpan<GatherChild<T>> children) => FirstHeld<T, GatherChild<T>>(children, null);
 
     /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
     /// <typeparam name="T">The type of each result.</typeparam>
     /// <param name="children">Children of any kind, groups included; the sequence is read to its end before anything starts.</param>
     /// <exception cref="ArgumentNullException">The children are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<Outcome<T>> First<T>(IEnumerable<GatherChild<T>> children) => FirstHeld(Guard.Span(children, nameof(children)), null);
+    public static GatherHandle<Outcome<T>> First<T>(IEnumerable<GatherChild<T>> children) => FirstHeld<T, GatherChild<T>>(Guard.Span(children, nameof(children)), null);
 
     /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
     /// <typeparam name="T">The type of each result.</typeparam>
@@ -160,7 +161,7 @@ public static partial class Gather
     /// <param name="children">Children of any kind, groups included.</param>
     /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<Outcome<T>> First<T>(GatherOptions options, params GatherChild<T>[] children) => FirstHeld(Guard.Span(children, nameof(children)), Guard.Options(options));
+    public static GatherHandle<Outcome<T>> First<T>(GatherOptions options, params GatherChild<T>[] children) => FirstHeld<T, GatherChild<T>>(Guard.Span(children, nameof(children)), Guard.Options(options));
 
     /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
     /// <typeparam name="T">The type of each result.</typeparam>
@@ -168,7 +169,7 @@ public static partial class Gather
     /// <param name="children">Children of any kind, groups included.</param>
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<Outcome<T>> First<T>(GatherOptions options, params ReadOnlySpan<GatherChild<T>> children) => FirstHeld(children, Guard.Options(options));
+    public static GatherHandle<Outcome<T>> First<T>(GatherOptions options, params ReadOnlySpan<GatherChild<T>> children) => FirstHeld<T, GatherChild<T>>(children, Guard.Options(options));
 
     /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
     /// <typeparam name="T">The type of each result.</typeparam>
@@ -176,7 +177,36 @@ public static partial class Gather
     /// <param name="children">Children of any kind, groups included; the sequence is read to its end before anything starts.</param>
     /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<Outcome<T>> First<T>(GatherOptions options, IEnumerable<GatherChild<T>> children) => FirstHeld(Guard.Span(children, nameof(children)), Guard.Options(options));
+    public static GatherHandle<Outcome<T>> First<T>(GatherOptions options, IEnumerable<GatherChild<T>> children) => FirstHeld<T, GatherChild<T>>(Guard.Span(children, nameof(children)), Guard.Options(options));
+
+    /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
+    /// <typeparam name="T">The type of each result.</typeparam>
+    /// <param name="children">Groups, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The children are null.</exception>
+    /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
+    public static GatherHandle<Outcome<T>> First<T>(params GatherHandle<T>[] children) => FirstHeld<T, GatherHandle<T>>(Guard.Span(children, nameof(children)), null);
+
+    /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
+    /// <typeparam name="T">The type of each result.</typeparam>
+    /// <param name="children">Groups, which are children here.</param>
+    /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
+    public static GatherHandle<Outcome<T>> First<T>(params ReadOnlySpan<GatherHandle<T>> children) => FirstHeld<T, GatherHandle<T>>(children, null);
+
+    /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
+    /// <typeparam name="T">The type of each result.</typeparam>
+    /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
+    /// <param name="children">Groups, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
+    /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
+    public static GatherHandle<Outcome<T>> First<T>(GatherOptions options, params GatherHandle<T>[] children) => FirstHeld<T, GatherHandle<T>>(Guard.Span(children, nameof(children)), Guard.Options(options));
+
+    /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
+    /// <typeparam name="T">The type of each result.</typeparam>
+    /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
+    /// <param name="children">Groups, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
+    /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
+    public static GatherHandle<Outcome<T>> First<T>(GatherOptions options, params ReadOnlySpan<GatherHandle<T>> children) => FirstHeld<T, GatherHandle<T>>(children, Guard.Options(options));
 
     /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
     /// <param name="tasks">Tasks without results that run already.</param>
@@ -296,39 +326,64 @@ public static partial class Gather
     /// <param name="children">Children without results, groups included.</param>
     /// <exception cref="ArgumentNullException">The children are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<Outcome<NoResult>> First(params GatherChild<NoResult>[] children) => FirstHeldPlain(Guard.Span(children, nameof(children)), null);
+    public static GatherHandle<Outcome<NoResult>> First(params GatherChild<NoResult>[] children) => FirstHeldPlain<GatherChild<NoResult>>(Guard.Span(children, nameof(children)), null);
 
     /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
     /// <param name="children">Children without results, groups included.</param>
     /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<Outcome<NoResult>> First(params ReadOnlySpan<GatherChild<NoResult>> children) => FirstHeldPlain(children, null);
+    public static GatherHandle<Outcome<NoResult>> First(params ReadOnlySpan<GatherChild<NoResult>> children) => FirstHeldPlain<GatherChild<NoResult>>(children, null);
 
     /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
     /// <param name="children">Children without results, groups included; the sequence is read to its end before anything starts.</param>
     /// <exception cref="ArgumentNullException">The children are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<Outcome<NoResult>> First(IEnumerable<GatherChild<NoResult>> children) => FirstHeldPlain(Guard.Span(children, nameof(children)), null);
+    public static GatherHandle<Outcome<NoResult>> First(IEnumerable<GatherChild<NoResult>> children) => FirstHeldPlain<GatherChild<NoResult>>(Guard.Span(children, nameof(children)), null);
 
     /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="children">Children without results, groups included.</param>
     /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<Outcome<NoResult>> First(GatherOptions options, params GatherChild<NoResult>[] children) => FirstHeldPlain(Guard.Span(children, nameof(children)), Guard.Options(options));
+    public static GatherHandle<Outcome<NoResult>> First(GatherOptions options, params GatherChild<NoResult>[] children) => FirstHeldPlain<GatherChild<NoResult>>(Guard.Span(children, nameof(children)), Guard.Options(options));
 
     /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="children">Children without results, groups included.</param>
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<Outcome<NoResult>> First(GatherOptions options, params ReadOnlySpan<GatherChild<NoResult>> children) => FirstHeldPlain(children, Guard.Options(options));
+    public static GatherHandle<Outcome<NoResult>> First(GatherOptions options, params ReadOnlySpan<GatherChild<NoResult>> children) => FirstHeldPlain<GatherChild<NoResult>>(children, Guard.Options(options));
 
     /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
     /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
     /// <param name="children">Children without results, groups included; the sequence is read to its end before anything starts.</param>
     /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
     /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
-    public static GatherHandle<Outcome<NoResult>> First(GatherOptions options, IEnumerable<GatherChild<NoResult>> children) => FirstHeldPlain(Guard.Span(children, nameof(children)), Guard.Options(options));
+    public static GatherHandle<Outcome<NoResult>> First(GatherOptions options, IEnumerable<GatherChild<NoResult>> children) => FirstHeldPlain<GatherChild<NoResult>>(Guard.Span(children, nameof(children)), Guard.Options(options));
+
+    /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
+    /// <param name="children">Groups without results, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The children are null.</exception>
+    /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
+    public static GatherHandle<Outcome<NoResult>> First(params GatherHandle<NoResult>[] children) => FirstHeldPlain<GatherHandle<NoResult>>(Guard.Span(children, nameof(children)), null);
+
+    /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
+    /// <param name="children">Groups without results, which are children here.</param>
+    /// <exception cref="ArgumentException">An element is null, or there is none. Nothing is started then (clause 6).</exception>
+    public static GatherHandle<Outcome<NoResult>> First(params ReadOnlySpan<GatherHandle<NoResult>> children) => FirstHeldPlain<GatherHandle<NoResult>>(children, null);
+
+    /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
+    /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
+    /// <param name="children">Groups without results, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The children or the options are null.</exception>
+    /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
+    public static GatherHandle<Outcome<NoResult>> First(GatherOptions options, params GatherHandle<NoResult>[] children) => FirstHeldPlain<GatherHandle<NoResult>>(Guard.Span(children, nameof(children)), Guard.Options(options));
+
+    /// <summary>How the first to end ended; the others are asked to cancel (beyond asyncio: <c>asyncio.wait(.., FIRST_COMPLETED)</c>).</summary>
+    /// <param name="options">How the group runs; a <see cref="CancellationToken"/> will do.</param>
+    /// <param name="children">Groups without results, which are children here.</param>
+    /// <exception cref="ArgumentNullException">The options are null.</exception>
+    /// <exception cref="ArgumentException">An element is null, or there is none, or OnFailure is set. Nothing is started then (clause 6).</exception>
+    public static GatherHandle<Outcome<NoResult>> First(GatherOptions options, params ReadOnlySpan<GatherHandle<NoResult>> children) => FirstHeldPlain<GatherHandle<NoResult>>(children, Guard.Options(options));
 
     static GatherHandle<Outcome<T>> FirstRunning<T>(ReadOnlySpan<Task<T>> tasks, GatherOptions? options)
     {
@@ -344,7 +399,7 @@ public static partial class Gather
         return group;
     }
 
-    static GatherHandle<Outcome<T>> FirstHeld<T>(ReadOnlySpan<GatherChild<T>> children, GatherOptions? options)
+    static GatherHandle<Outcome<T>> FirstHeld<T, TChild>(ReadOnlySpan<TChild> children, GatherOptions? options) where TChild : GatherChild<T>
     {
         var group = new FirstGroup<T>(children.Length);
         Starter.Held(group, children, options);
@@ -365,7 +420,7 @@ public static partial class Gather
         return group;
     }
 
-    static GatherHandle<Outcome<NoResult>> FirstHeldPlain(ReadOnlySpan<GatherChild<NoResult>> children, GatherOptions? options)
+    static GatherHandle<Outcome<NoResult>> FirstHeldPlain<TChild>(ReadOnlySpan<TChild> children, GatherOptions? options) where TChild : GatherChild<NoResult>
     {
         var group = new FirstGroup<NoResult>(children.Length);
         Starter.Held(group, children, options);
