@@ -53,7 +53,7 @@ public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
         if (!TaskCollections.IsNew(value))
             AnalyzeKept(operation, value, declarator.Symbol, context);
         else if (TaskCollections.IsFilledAndForgotten(declarator, value) && declarator.Syntax is VariableDeclaratorSyntax { Identifier: var name })
-            Report(operation, name.GetLocation(), Promise.Certain, declarator.Symbol.Name, "is filled and never read");
+            Report(operation, name.GetLocation(), Promise.Certain, declarator.Symbol.Name, value.Type?.IsTupleType == true ? "is never read" : "is filled and never read");
     }
 
     static void AnalyzeDropped(OperationAnalysisContext operation, IOperation value, DiagnosticSeverity severity)

@@ -36,6 +36,7 @@ public sealed class OwnFailures
             ICoalesceOperation coalesce => WorkIn(coalesce.Value).Concat(WorkIn(coalesce.WhenNull)),
             IConditionalOperation choice => WorkIn(choice.WhenTrue).Concat(WorkIn(choice.WhenFalse)),
             ILocalReferenceOperation { Local: var local } => locals.Add(local) ? StartedWork.ValuesOf(local, value).SelectMany(WorkIn) : [],
+            ITupleOperation or IAnonymousObjectCreationOperation => PairedTasks.Parts(value).SelectMany(WorkIn),
             IObjectCreationOperation creation => creation.Arguments.Select(argument => argument.Value).Concat(creation.Initializer?.Initializers.OfType<IInvocationOperation>().SelectMany(add => add.Arguments).Select(argument => argument.Value) ?? []).SelectMany(WorkIn),
             IInvocationOperation call => WorkOf(call),
             { Kind: ParamsBinding.Spread } => value.ChildOperations.SelectMany(WorkIn),
@@ -101,5 +102,5 @@ public sealed class OwnFailures
 
     static bool IsOfWork(ITypeSymbol? type) => IsOfTasks(type) || type is INamedTypeSymbol { TypeKind: TypeKind.Delegate };
 
-    static bool IsOfTasks(ITypeSymbol? type) => Awaitables.IsAwaitable(type) || Awaitables.IsAwaitableSequence(type);
+    static bool IsOfTasks(ITypeSymbol? type) => Awaitables.IsAwaitable(type) || Awaitables.IsAwaitableSequence(type) || PairedTasks.IsPair(type);
 }
