@@ -48,10 +48,10 @@ public sealed class AsyncLambdaInVoidFanOut() : GatherAnalyzer(Rule)
         foreach (var argument in call.Arguments)
         {
             if (argument.Parameter is not { } parameter || !MayBeDelegate(argument)) continue;
-            if (FanOut.Of(call.TargetMethod, parameter) is not { } certainty) continue;
+            if (!FanOut.MayBe(call.TargetMethod, parameter)) continue;
             foreach (var value in ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [argument.Value])
             {
-                if (WorkOf(value, context) is not { } work) continue;
+                if (WorkOf(value, context) is not { } work || FanOut.Of(call.TargetMethod, parameter) is not { } certainty) continue;
                 if (!OwnFailures.AreHandledBy(work)) return (work, certainty);
                 handled ??= (work, certainty);
             }

@@ -61,6 +61,8 @@ public class StartedTasksDroppedCollectionTests
     [InlineData("async Task M() { var (one, two) = (DoAsync(1), GetAsync(2)); await Task.WhenAll(one, two); }")]
     [InlineData("(Task, Task<int>) M() { var pair = (DoAsync(1), GetAsync(2)); return pair; }")]
     [InlineData("void M() { var pair = (_bg, 1); }")]
+    [InlineData("void M() { var ignored = (DoAsync(1), DoAsync(2)); }")]
+    [InlineData("async Task M() { var running = new System.Collections.Concurrent.ConcurrentDictionary<int, Task>(); foreach (var i in ids) running[i] = RunAsync(i); while (!running.IsEmpty) await Task.Delay(5); async Task RunAsync(int i) { try { await DoAsync(i); } finally { running.TryRemove(i, out _); } } }")]
     [InlineData("void M() { var pair = (1, ids.Count); }")]
     [InlineData("async Task M() { var list = new List<(int Id, Task Work)>(); list.Add((1, DoAsync(1))); await Task.WhenAll(list.Select(pair => pair.Work)); }")]
     [InlineData("async Task M() { var list = ids.Select(i => (Id: i, Work: DoAsync(i))).ToList(); foreach (var (id, work) in list) await work; }")]

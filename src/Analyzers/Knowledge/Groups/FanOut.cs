@@ -5,6 +5,9 @@ namespace AsyncGather.Analyzers;
 /// <summary>Methods that call a delegate without a result once per element, or several delegates side by side.</summary>
 public static class FanOut
 {
+    /// <summary>Whether a method may be a fan-out: it is known as one, or the delegate takes an element of a sequence that the method takes as well.</summary>
+    public static bool MayBe(IMethodSymbol method, IParameterSymbol callback) => IsVoidFanOut(method) || TakesElements(method, callback);
+
     /// <summary>
     /// How sure it is that a method calls a delegate once per element: certain by its name, or by its body where that is in the source;
     /// likely where the delegate takes an element of the sequence; null where nothing shows it.

@@ -14,6 +14,7 @@ public sealed class Mentions
 
     readonly Dictionary<ISymbol, List<IOperation>> mentions = new(SymbolEqualityComparer.Default);
     readonly Dictionary<ISymbol, IVariableDeclaratorOperation> declarators = new(SymbolEqualityComparer.Default);
+    readonly Dictionary<ISymbol, ILocalFunctionOperation> functions = new(SymbolEqualityComparer.Default);
     readonly bool hasLabels;
 
     Mentions(IOperation root)
@@ -26,6 +27,7 @@ public sealed class Mentions
                 list.Add(operation);
             }
             else if (operation is IVariableDeclaratorOperation declarator) declarators[declarator.Symbol] = declarator;
+            else if (operation is ILocalFunctionOperation function) functions[function.Symbol] = function;
             else if (operation is ILabeledOperation) hasLabels = true;
         }
 
@@ -56,6 +58,9 @@ public sealed class Mentions
     /// <summary>The value that a local is declared with, or null.</summary>
     public static IOperation? Initializer(ILocalSymbol local, IOperation within) =>
         Around(within).declarators.TryGetValue(local, out var declarator) ? declarator.GetVariableInitializer()?.Value : null;
+
+    /// <summary>The local function that a symbol stands for, or null.</summary>
+    public static ILocalFunctionOperation? LocalFunction(IMethodSymbol function, IOperation within) => Around(within).functions.TryGetValue(function.OriginalDefinition, out var found) ? found : null;
 
     /// <summary>Whether the member has labels, to which a goto can go back.</summary>
     public static bool HaveLabels(IOperation within) => Around(within).hasLabels;

@@ -49,9 +49,10 @@ public static class TaskCollections
         _ => ElementTarget(reference) is null,
     };
 
-    // What a call says of the collection, such as whether the key was there, says nothing of the tasks.
+    // What a call says of the collection, such as whether the key was there, says nothing of the tasks. A task that takes itself out of the
+    // collection tells whoever counts them that it is done.
     static bool LetsNobodyAtTheTasks(IInvocationOperation call) =>
-        (IsFilling(call) || call.TargetMethod.Name is "Clear" or "EnsureCapacity" or "TrimExcess" or "Remove" or "RemoveAt" or "TryRemove" or "ContainsKey")
+        (IsFilling(call) || call.TargetMethod.Name is "Clear" or "EnsureCapacity" or "TrimExcess" or "ContainsKey" || (call.TargetMethod.Name is "Remove" or "RemoveAt" or "TryRemove" && Functions.Nested(call) is null))
         && (call.Parent is IExpressionStatementOperation || call.Type?.SpecialType == SpecialType.System_Boolean)
         && call.Arguments.All(argument => argument.Parameter?.RefKind != RefKind.Out || argument.Value is IDiscardOperation);
 
