@@ -62,4 +62,18 @@ public static class Functions
     /// <summary>The text of a function without that of the functions inside of it.</summary>
     public static IEnumerable<SyntaxNode> OwnNodes(SyntaxNode function) =>
         function.DescendantNodes(node => node == function || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
+
+    /// <summary>The operations of a function without those of the functions inside of it.</summary>
+    public static IEnumerable<IOperation> OwnOperations(IOperation body)
+    {
+        var open = new Stack<IOperation>();
+        open.Push(body);
+        while (open.Count > 0)
+        {
+            var operation = open.Pop();
+            yield return operation;
+            if (operation is IAnonymousFunctionOperation or ILocalFunctionOperation) continue;
+            foreach (var child in operation.ChildOperations.Reverse()) open.Push(child);
+        }
+    }
 }

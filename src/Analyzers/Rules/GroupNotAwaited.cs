@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.Analyzers;
 
-/// <summary>A group stands as a statement: nobody waits for it, and its exceptions are lost.</summary>
+/// <summary>A group stands as a statement, or is compared where it stands: nobody waits for it, and its exceptions are lost.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GroupNotAwaited() : GatherAnalyzer(Rule)
 {
@@ -22,8 +22,11 @@ public sealed class GroupNotAwaited() : GatherAnalyzer(Rule)
 
     // Every un-awaited shape ends in an expression statement: block and arrow members, lambdas bound to Action, constructors,
     // accessors, top-level programs. Implicit ones included.
-    protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
+    {
         start.RegisterOperationAction(operation => Analyze(operation, context), OperationKind.ExpressionStatement);
+        start.RegisterOperationAction(operation => AnalyzeComparison(operation, context), OperationKind.Binary, OperationKind.IsPattern);
+    }
 
     static void Analyze(OperationAnalysisContext operation, RuleContext context)
     {
@@ -44,6 +47,13 @@ public sealed class GroupNotAwaited() : GatherAnalyzer(Rule)
             properties: null,
             Words.Name(group.TargetMethod),
             Consequence(group, function, losesExceptions)));
+    }
+
+    static void AnalyzeComparison(OperationAnalysisContext operation, RuleContext context)
+    {
+        if (ComparedGroups.In(operation.Operation, context) is not { } group) return;
+        if (Functions.IsInExpressionTree(operation.Operation)) return;
+        operation.Report(Diagnostic.Create(Rule, Words.Place(group), Words.Name(group.TargetMethod), $"what is compared is the task itself, and nothing waits for {Words.Operands(group)}"));
     }
 
     // A discard says that nobody is meant to wait, unless the code behind it counts on the results.

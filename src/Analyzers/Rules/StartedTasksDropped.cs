@@ -53,7 +53,14 @@ public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
         if (!TaskCollections.IsNew(value))
             AnalyzeKept(operation, value, declarator.Symbol, context);
         else if (TaskCollections.IsFilledAndForgotten(declarator, value) && declarator.Syntax is VariableDeclaratorSyntax { Identifier: var name })
-            Report(operation, name.GetLocation(), Promise.Certain, declarator.Symbol.Name, "is filled and never read");
+            AnalyzeFilled(operation, name.GetLocation(), declarator.Symbol, isTuple: value.Type?.IsTupleType == true, context);
+    }
+
+    // Nobody makes a list in order not to read it, but a tuple of tasks may be what somebody discards.
+    static void AnalyzeFilled(OperationAnalysisContext operation, Location name, ILocalSymbol local, bool isTuple, RuleContext context)
+    {
+        if (isTuple && DeadLocals.IsNamedLikeADiscard(local) && !context.OptionsAt(operation.Operation).ReportDiscards) return;
+        Report(operation, name, Promise.Certain, local.Name, isTuple ? "is never read" : "is filled and never read");
     }
 
     static void AnalyzeDropped(OperationAnalysisContext operation, IOperation value, DiagnosticSeverity severity)

@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace AsyncGather.CodeFixes;
 
-/// <summary>Turns a fan-out over async void into one that is awaited.</summary>
+/// <summary>Turns a fan-out that drops the work of its lambda into one that is awaited.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AsyncLambdaInVoidFanOutFix))]
 public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVoidFanOut.Id)
 {
@@ -22,46 +22,60 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
 
     public override async Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
     {
-        if (site.Enclosing<InvocationExpressionSyntax>() is not { } call || !IsDropped(call)) return [];
-        if (site.Model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method) return [];
+        if (site.Enclosing<InvocationExpressionSyntax>() is not { } call) return [];
+        if (site.Model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method || !IsDropped(Whole(call), method)) return [];
         if (await AwaitPlan.FindAsync(site, call, cancellationToken).ConfigureAwait(false) is not { } plan) return [];
 
         var context = new Context(site, plan, call);
         var offers = method.Name switch
         {
             "Invoke" => InvokeOffers(context, cancellationToken),
-            "For" => ForOffers(context),
-            _ => VoidFanOutCall.Of(call, method, site.Model, cancellationToken) is { } fanOut ? ForEachOffers(context, fanOut) : [],
+            "For" => ForOffers(context, cancellationToken),
+            _ => VoidFanOutCall.Of(call, method, site.Model, cancellationToken) is { } fanOut ? ForEachOffers(context, fanOut, cancellationToken) : [],
         };
         return offers.ToList();
     }
 
-    static bool IsDropped(InvocationExpressionSyntax call) => call.Parent is ExpressionStatementSyntax or ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax;
+    /// <summary>The call, or the await of a call that waits for nothing: <c>await query.ForEachAsync(async x => ..)</c>.</summary>
+    static ExpressionSyntax Whole(InvocationExpressionSyntax call)
+    {
+        ExpressionSyntax task = call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Parent: InvocationExpressionSyntax configured } ? configured : call;
+        return task.Parent as AwaitExpressionSyntax ?? (ExpressionSyntax)call;
+    }
 
-    static IEnumerable<Offer> ForEachOffers(Context context, VoidFanOutCall fanOut)
+    static bool IsDropped(ExpressionSyntax whole, IMethodSymbol method) => whole.Parent switch
+    {
+        ExpressionStatementSyntax => true,
+        ArrowExpressionClauseSyntax or AnonymousFunctionExpressionSyntax => method.ReturnsVoid || whole is AwaitExpressionSyntax,
+        _ => false,
+    };
+
+    static IEnumerable<Offer> ForEachOffers(Context context, VoidFanOutCall fanOut, CancellationToken cancellationToken)
     {
         // A limit on the parallelism is kept, so the unlimited form is not offered then.
-        if (fanOut.Options is null)
+        if (fanOut.Options is null && !fanOut.IsAsync)
         {
-            var operand = AwaitsItsParameter(fanOut) ? fanOut.Source : Syntax.Call(fanOut.Source, "Select", fanOut.Lambda);
+            var selector = AwaitedLambda.GivesTask(fanOut.Lambda, context.Model, cancellationToken) ? fanOut.Lambda : fanOut.Awaited;
+            var operand = AwaitsItsParameter(fanOut) ? fanOut.Source : Syntax.Call(fanOut.Source, "Select", selector);
             yield return new Offer($"Await all: Task.WhenAll(..){context.Suffix}", WhenAll, async c => await Imports.WithLinqAsync(await context.AwaitAsync(Syntax.WhenAll(operand), c).ConfigureAwait(false), context.Site, c).ConfigureAwait(false));
         }
 
-        if (HasParallel("ForEachAsync", context) && WithToken(fanOut.Lambda) is { } withToken)
+        if (HasParallel("ForEachAsync", context) && WithToken(fanOut.Awaited, TokenName(fanOut.Lambda)) is { } withToken)
         {
             ExpressionSyntax[] arguments = fanOut.Options is null ? [fanOut.Source, withToken] : [fanOut.Source, fanOut.Options, withToken];
             yield return new Offer($"Await Parallel.ForEachAsync(..){context.Suffix}", ForEachAsync, c => context.AwaitAsync(Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Parallel.ForEachAsync"), arguments), c));
         }
 
-        if (fanOut.Call.Parent is ExpressionStatementSyntax statement && AwaitedLoop.CanReplace(fanOut))
+        if (context.Whole.Parent is ExpressionStatementSyntax statement && AwaitedLoop.CanReplace(fanOut))
             yield return new Offer($"Await one after the other: foreach{context.Suffix}", Sequential, c => context.Plan.ReplaceAsync(statement, _ => Comments.Carry(AwaitedLoop.Of(fanOut).WithTriviaFrom(statement), statement), c));
     }
 
-    static IEnumerable<Offer> ForOffers(Context context)
+    static IEnumerable<Offer> ForOffers(Context context, CancellationToken cancellationToken)
     {
         var arguments = context.Call.ArgumentList.Arguments;
         if (!HasParallel("ForAsync", context) || arguments.Count is < 3 or > 4) yield break;
-        if (arguments.Last().Expression is not LambdaExpressionSyntax lambda || WithToken(lambda) is not { } withToken) yield break;
+        if (arguments.Last().Expression is not LambdaExpressionSyntax lambda || AwaitedLambda.Of(lambda, context.Model, cancellationToken) is not { } awaited) yield break;
+        if (WithToken(awaited, TokenName(lambda)) is not { } withToken) yield break;
         var all = arguments.Take(arguments.Count - 1).Select(argument => argument.Expression).Append(withToken).ToArray();
         yield return new Offer($"Await Parallel.ForAsync(..){context.Suffix}", ForEachAsync, c => context.AwaitAsync(Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Parallel.ForAsync"), all), c));
     }
@@ -71,13 +85,18 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
         var tasks = new List<ExpressionSyntax>();
         foreach (var argument in context.Call.ArgumentList.Arguments)
         {
-            if (argument.NameColon is not null || argument.Expression is not LambdaExpressionSyntax lambda) yield break;
-            tasks.Add(lambda.Body is AwaitExpressionSyntax { Expression: var awaited } && Awaitables.IsTask(context.Model.GetTypeInfo(awaited, cancellationToken).Type)
-                ? awaited
-                : Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Task.Run"), lambda));
+            if (argument.NameColon is not null || argument.Expression is not LambdaExpressionSyntax lambda || TaskOf(lambda, context, cancellationToken) is not { } task) yield break;
+            tasks.Add(task);
         }
 
         yield return new Offer($"Await all: Task.WhenAll(..){context.Suffix}", WhenAll, c => context.AwaitAsync(Syntax.WhenAll(tasks.ToArray()), c));
+    }
+
+    static ExpressionSyntax? TaskOf(LambdaExpressionSyntax lambda, Context context, CancellationToken cancellationToken)
+    {
+        if (lambda.Body is AwaitExpressionSyntax { Expression: var awaited } && Awaitables.IsTask(context.Model.GetTypeInfo(awaited, cancellationToken).Type)) return awaited;
+        if (AwaitedLambda.GivesTask(lambda, context.Model, cancellationToken)) return lambda.ExpressionBody;
+        return AwaitedLambda.Of(lambda, context.Model, cancellationToken, isAsyncOnlyIfItAwaits: true) is { } work ? Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Task.Run"), work) : null;
     }
 
     // async t => await t over tasks: the source itself is the group.
@@ -88,10 +107,12 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
 
     static bool HasParallel(string name, Context context) => KnownTypes.Parallel.In(context.Model.Compilation)?.GetMembers(name).IsEmpty == false;
 
+    static string TokenName(LambdaExpressionSyntax lambda) => Syntax.UnusedName(lambda, "token", "cancellationToken");
+
     /// <summary>A lambda of one parameter with a token as its second one, as the asynchronous loops pass it.</summary>
-    static LambdaExpressionSyntax? WithToken(LambdaExpressionSyntax lambda)
+    static LambdaExpressionSyntax? WithToken(LambdaExpressionSyntax lambda, string name)
     {
-        var token = SyntaxFactory.Parameter(SyntaxFactory.Identifier(Syntax.UnusedName(lambda, "token", "cancellationToken")));
+        var token = SyntaxFactory.Parameter(SyntaxFactory.Identifier(name));
         switch (lambda)
         {
             case SimpleLambdaExpressionSyntax simple:
@@ -112,9 +133,10 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
         public SemanticModel Model => site.Model;
         public AwaitPlan Plan => plan;
         public InvocationExpressionSyntax Call => call;
+        public ExpressionSyntax Whole { get; } = AsyncLambdaInVoidFanOutFix.Whole(call);
         public string Suffix => plan.TitleSuffix;
 
         public Task<Solution> AwaitAsync(ExpressionSyntax task, CancellationToken cancellationToken) =>
-            plan.ReplaceAsync(call, _ => Comments.Carry(Awaiting.Expression(task.WithTriviaFrom(call)).WithAdditionalAnnotations(Formatter.Annotation), call), cancellationToken);
+            plan.ReplaceAsync(call, _ => Comments.Carry((Whole == call ? Awaiting.Expression(task.WithTriviaFrom(call)) : task.WithTriviaFrom(call)).WithAdditionalAnnotations(Formatter.Annotation), call), cancellationToken);
     }
 }

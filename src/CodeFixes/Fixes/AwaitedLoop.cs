@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace AsyncGather.CodeFixes;
 
-/// <summary>A <c>foreach</c> whose body is the body of an async lambda.</summary>
+/// <summary>A <c>foreach</c> whose body is the body of a lambda that waits for its tasks.</summary>
 static class AwaitedLoop
 {
     /// <summary>
@@ -15,20 +15,21 @@ static class AwaitedLoop
     public static bool CanReplace(VoidFanOutCall fanOut)
     {
         if (EnclosingFunction.OwnNodes(fanOut.Lambda).Any(node => node is ReturnStatementSyntax)) return false;
-        var inside = DeclaredIn(fanOut.Lambda);
+        var inside = new HashSet<string>(Declarations(fanOut.Lambda).Select(declaration => declaration.Name));
         var member = fanOut.Call.Ancestors().FirstOrDefault(node => node is MemberDeclarationSyntax and not GlobalStatementSyntax) ?? fanOut.Call.SyntaxTree.GetRoot();
-        return !DeclaredIn(member).GroupBy(name => name).Any(name => inside.Contains(name.Key) && name.Count() > inside.Count(other => other == name.Key));
+        return !Declarations(member).Any(other => inside.Contains(other.Name) && !fanOut.Lambda.Span.Contains(other.Node.Span) && ScopeOf(other.Node).Span.Contains(fanOut.Call.Span));
     }
 
     public static StatementSyntax Of(VoidFanOutCall fanOut)
     {
-        var body = fanOut.Lambda.Block ?? SyntaxFactory.Block(SyntaxFactory.ExpressionStatement(fanOut.Lambda.ExpressionBody!.WithoutTrivia()));
+        var body = fanOut.Awaited.Block ?? SyntaxFactory.Block(SyntaxFactory.ExpressionStatement(fanOut.Awaited.ExpressionBody!.WithoutTrivia()));
         var type = fanOut.Parameter.Type?.WithoutTrivia() ?? SyntaxFactory.IdentifierName("var");
-        return SyntaxFactory.ForEachStatement(type.WithTrailingTrivia(SyntaxFactory.Space), fanOut.Parameter.Identifier.WithoutTrivia(), fanOut.Source.WithoutTrivia(), body)
-            .WithAdditionalAnnotations(Formatter.Annotation);
+        var loop = SyntaxFactory.ForEachStatement(type.WithTrailingTrivia(SyntaxFactory.Space), fanOut.Parameter.Identifier.WithoutTrivia(), fanOut.Source.WithoutTrivia(), body);
+        if (fanOut.IsAsync) loop = loop.WithAwaitKeyword(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space));
+        return loop.WithAdditionalAnnotations(Formatter.Annotation);
     }
 
-    static List<string> DeclaredIn(SyntaxNode node) => node.DescendantNodes().Select(declaration => declaration switch
+    static IEnumerable<(SyntaxNode Node, string Name)> Declarations(SyntaxNode within) => within.DescendantNodes().Select(declaration => (declaration, Name: declaration switch
     {
         VariableDeclaratorSyntax variable => variable.Identifier,
         SingleVariableDesignationSyntax variable => variable.Identifier,
@@ -37,5 +38,10 @@ static class AwaitedLoop
         LocalFunctionStatementSyntax function => function.Identifier,
         CatchDeclarationSyntax caught => caught.Identifier,
         _ => default,
-    }).Where(token => !string.IsNullOrEmpty(token.ValueText)).Select(token => token.ValueText).ToList();
+    })).Where(found => !string.IsNullOrEmpty(found.Name.ValueText)).Select(found => (found.declaration, found.Name.ValueText));
+
+    // Where a name is taken: that of another lambda's parameter is free outside of the lambda. A loop declares its variable for itself.
+    static SyntaxNode ScopeOf(SyntaxNode declaration) => declaration is ForEachStatementSyntax ? declaration : declaration.Ancestors().First(node =>
+        node is AnonymousFunctionExpressionSyntax or BlockSyntax or SwitchSectionSyntax or ForStatementSyntax or CommonForEachStatementSyntax or CatchClauseSyntax or CompilationUnitSyntax
+        || (node is LocalFunctionStatementSyntax or MemberDeclarationSyntax and not GlobalStatementSyntax && declaration is not LocalFunctionStatementSyntax));
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.CodeFixes;
 
@@ -24,6 +25,7 @@ public sealed class GroupNotAwaitedFix() : GatherCodeFix(GroupNotAwaited.Id)
 
     public override async Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
     {
+        if (Compared(site.Node) is { } compared) return await ComparedAsync(site, compared, cancellationToken).ConfigureAwait(false);
         if (DroppedValue.At(site, cancellationToken) is not { } dropped) return [];
         var offers = new List<Offer>();
         var name = dropped.Name;
@@ -42,6 +44,23 @@ public sealed class GroupNotAwaitedFix() : GatherCodeFix(GroupNotAwaited.Id)
         if (dropped.IsAwaitable && Blocking.IsAcceptableAt(dropped.Expression, site.Model, cancellationToken))
             offers.Add(new Offer($"Block until '{name}' is complete", Block, () => site.Replace(dropped.Expression, Blocking.Expression(dropped.Value(dropped.Expression)))));
         return offers;
+    }
+
+    /// <summary>The group as one side of a comparison, or null where it stands as a statement.</summary>
+    static ExpressionSyntax? Compared(SyntaxNode node)
+    {
+        var operand = node.FirstAncestorOrSelf<ExpressionSyntax>();
+        while (operand?.Parent is MemberAccessExpressionSyntax or InvocationExpressionSyntax or ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax) operand = (ExpressionSyntax)operand.Parent;
+        return operand?.Parent is BinaryExpressionSyntax { RawKind: (int)SyntaxKind.EqualsExpression or (int)SyntaxKind.NotEqualsExpression } or IsPatternExpressionSyntax ? operand : null;
+    }
+
+    // if (await Task.WhenAny(a, b) == a): the winner is what was meant. A comparison with null means nothing that an await would make right.
+    static async Task<IReadOnlyList<Offer>> ComparedAsync(FixSite site, ExpressionSyntax compared, CancellationToken cancellationToken)
+    {
+        if (compared.Parent is not BinaryExpressionSyntax comparison || site.Model.GetOperation(compared, cancellationToken) is not IInvocationOperation { TargetMethod.Name: "WhenAny" } group) return [];
+        if (!Awaitables.IsTask(NestedTasks.ResultOf(group.Type)) || !Awaitables.IsTask(site.Model.GetTypeInfo(comparison.Left == compared ? comparison.Right : comparison.Left, cancellationToken).Type)) return [];
+        if (await AwaitPlan.FindAsync(site, compared, cancellationToken).ConfigureAwait(false) is not { } plan) return [];
+        return [new Offer($"Await '{Words.Name(group.TargetMethod)}'{plan.TitleSuffix}", Await, c => plan.ReplaceAsync(compared, current => Awaiting.Expression((ExpressionSyntax)current), c))];
     }
 
     static StatementSyntax AwaitForEach(ExpressionStatementSyntax statement)

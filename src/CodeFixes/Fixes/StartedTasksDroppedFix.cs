@@ -53,12 +53,15 @@ public sealed class StartedTasksDroppedFix() : GatherCodeFix(StartedTasksDropped
         if (variable.Parent?.Parent is not LocalDeclarationStatementSyntax { Parent: BlockSyntax block } declaration) return null;
         if (site.Model.GetDeclaredSymbol(variable, cancellationToken) is not ILocalSymbol local) return null;
         // An array may have slots that nobody fills, and a group does not take null.
-        if (!Awaitables.IsTask(Sequences.ElementType(local.Type))) return null;
+        var isDictionary = Sequences.ElementType(local.Type) is INamedTypeSymbol { Name: "KeyValuePair", TypeArguments: { Length: 2 } pair } && Awaitables.IsTask(pair[1]);
+        if (!isDictionary && !Awaitables.IsTask(Sequences.ElementType(local.Type))) return null;
         if (local.Type is IArrayTypeSymbol && variable.Initializer?.Value is ArrayCreationExpressionSyntax { Initializer: null }) return null;
 
         var last = block.Statements.LastOrDefault(statement => Mentions(statement, local.Name)) ?? declaration;
         if (await AwaitBehind.FindAsync(site, last, cancellationToken).ConfigureAwait(false) is not { } place) return null;
-        var group = Syntax.WhenAll(SyntaxFactory.IdentifierName(variable.Identifier.WithoutTrivia()));
+        ExpressionSyntax tasks = SyntaxFactory.IdentifierName(variable.Identifier.WithoutTrivia());
+        if (isDictionary) tasks = SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, tasks, SyntaxFactory.IdentifierName("Values"));
+        var group = Syntax.WhenAll(tasks);
         return new Offer($"Await the tasks in '{local.Name}'{place.TitleSuffix}", AwaitBehindIt, c => place.InsertAsync(group, c));
     }
 

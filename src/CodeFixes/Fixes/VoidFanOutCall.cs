@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncGather.CodeFixes;
 
 /// <summary>
-/// A fan-out over async lambdas, taken apart: <c>source.ForEach(lambda)</c>, <c>Array.ForEach(source, lambda)</c>,
+/// A fan-out over lambdas that are async or drop a task, taken apart: <c>source.ForEach(lambda)</c>, <c>Array.ForEach(source, lambda)</c>,
 /// <c>Parallel.ForEach(source, options, lambda)</c>, <c>source.AsParallel().ForAll(lambda)</c>.
 /// </summary>
 sealed class VoidFanOutCall
 {
-    VoidFanOutCall(InvocationExpressionSyntax call, ExpressionSyntax source, ITypeSymbol sourceType, ExpressionSyntax? options, LambdaExpressionSyntax lambda) =>
-        (Call, Source, SourceType, Options, Lambda) = (call, source, sourceType, options, lambda);
+    VoidFanOutCall(InvocationExpressionSyntax call, ExpressionSyntax source, ITypeSymbol sourceType, ExpressionSyntax? options, LambdaExpressionSyntax lambda, LambdaExpressionSyntax awaited) =>
+        (Call, Source, SourceType, Options, Lambda, Awaited) = (call, source, sourceType, options, lambda, awaited);
 
     public InvocationExpressionSyntax Call { get; }
 
@@ -24,8 +24,14 @@ sealed class VoidFanOutCall
     /// <summary>The ParallelOptions of a Parallel.ForEach, or null.</summary>
     public ExpressionSyntax? Options { get; }
 
-    /// <summary>What runs for each element: an async lambda of one parameter.</summary>
+    /// <summary>Whether the source is an asynchronous sequence.</summary>
+    public bool IsAsync => Sequences.ElementType(SourceType) is null;
+
+    /// <summary>What runs for each element: a lambda of one parameter.</summary>
     public LambdaExpressionSyntax Lambda { get; }
+
+    /// <summary>The same as an async lambda, which waits for its tasks.</summary>
+    public LambdaExpressionSyntax Awaited { get; }
 
     public ParameterSyntax Parameter => Lambda is SimpleLambdaExpressionSyntax simple ? simple.Parameter : ((ParenthesizedLambdaExpressionSyntax)Lambda).ParameterList.Parameters[0];
 
@@ -44,10 +50,13 @@ sealed class VoidFanOutCall
 
         var source = sourceIsArgument ? arguments[0].Expression : (call.Expression as MemberAccessExpressionSyntax)?.Expression;
         source = WithoutAsParallel(source);
-        return source is not null && model.GetTypeInfo(source, cancellationToken).Type is { } type && Sequences.ElementType(type) is not null
-            ? new VoidFanOutCall(call, source, type, options, lambda)
-            : null;
+        if (source is null || model.GetTypeInfo(source, cancellationToken).Type is not { } type || !IsSequence(type)) return null;
+        return AwaitedLambda.Of(lambda, model, cancellationToken) is { } awaited ? new VoidFanOutCall(call, source, type, options, lambda, awaited) : null;
     }
+
+    // A lambda over an IQueryable would become an expression tree.
+    static bool IsSequence(ITypeSymbol type) =>
+        (Sequences.ElementType(type) ?? Sequences.AsyncElementType(type)) is not null && type.Name != "IQueryable" && !type.AllInterfaces.Any(contract => contract.Name == "IQueryable");
 
     static int ParameterCount(LambdaExpressionSyntax lambda) =>
         lambda is ParenthesizedLambdaExpressionSyntax list ? list.ParameterList.Parameters.Count : 1;

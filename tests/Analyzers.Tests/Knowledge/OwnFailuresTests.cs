@@ -36,6 +36,7 @@ public class OwnFailuresTests
     [InlineData("void M() { Func<int, Task> save = async i => { try { await DoAsync(i); } catch { } }; ids.Select(save).ToList(); }")]
     [InlineData("void M() { (from i in ids where i > 0 select SaveAsync(i)).ToList(); } async Task SaveAsync(int i) { try { await DoAsync(i); } catch { } }")]
     [InlineData("void M() { ids.Select(i => DoAsync(i).ContinueWith(t => log.Info(t.Exception!.Message), TaskContinuationOptions.OnlyOnFaulted)).ToList(); }")]
+    [InlineData("void M() { ids.Select(i => SaveAsync(i)).Where(t => !t.IsCompleted).Concat(ids.Select(SaveAsync)).ToList(); } async Task SaveAsync(int i) { try { await DoAsync(i); } catch { } }")]
     [InlineData("void M() { ids.ToDictionary(i => i, i => SaveAsync(i)); } async Task SaveAsync(int i) { try { await DoAsync(i); } catch { } }")]
     [InlineData("async Task M() { var channel = System.Threading.Channels.Channel.CreateUnbounded<int>(); var pumps = ids.Select(async i => { try { await channel.Writer.WriteAsync(await GetAsync(i)); } catch (Exception e) { channel.Writer.TryComplete(e); } }).ToArray(); await foreach (var one in channel.Reader.ReadAllAsync()) Work(one); }")]
     public Task So_does_a_method_that_does(string source) => Verify<StartedTasksDropped>.IsSilent(source);
@@ -68,6 +69,7 @@ public class OwnFailuresTests
     [InlineData("void M() { [|ids.Select(i => Task.Run(() => Save(i))).ToList()|]; } void Save(int i) { Work(i); }")]
     [InlineData("void M() { [|ids.Select(i => Task.Run(async () => { await SaveAsync(i); await DoAsync(i); })).ToList()|]; } async Task SaveAsync(int i) { try { await DoAsync(i); } catch { } }")]
     [InlineData("void M() { var [|list|] = new List<Task>(); foreach (var i in ids) { list.Add(SaveAsync(i)); list.Add(DoAsync(i)); } } async Task SaveAsync(int i) { try { await DoAsync(i); } catch { } }")]
+    [InlineData("void M() { [|ids.Select(i => SaveAsync(i)).Concat(ids.Select(i => DoAsync(i))).ToList()|]; } async Task SaveAsync(int i) { try { await DoAsync(i); } catch { } }")]
     [InlineData("void M(Func<int, Task> save) { [|ids.Select(save).ToList()|]; }")]
     [InlineData("abstract class Store { public abstract Task SaveAsync(int i); } void M(Store store) { [|ids.Select(i => store.SaveAsync(i)).ToList()|]; }")]
     public Task Work_that_may_still_fail_is_reported(string source, params string[] warnings) =>

@@ -150,8 +150,38 @@ public class AsyncLambdaInVoidFanOutTests
 
     [Theory]
     [InlineData("void M() { [|ids.ForEach(async i => { if (i > 1) return; await DoAsync(i); })|]; }")]
-    [InlineData("void M() { [|ids.ForEach(async i => { var x = i; await DoAsync(x); })|]; foreach (var x in ids) Work(x); }")]
+    [InlineData("void M() { [|ids.ForEach(async i => { var x = i; await DoAsync(x); })|]; var x = 1; Work(x); }")]
+    [InlineData("void M() { Action run = () => { foreach (var x in ids) { [|ids.ForEach(async i => { var x = i; await DoAsync(x); })|]; Work(x); } }; run(); }")]
+    [InlineData("void M() { if (_bg is { } x) Work(x.Id); [|ids.ForEach(async i => { var x = i; await DoAsync(x); })|]; }")]
     public Task A_body_that_does_not_fit_into_a_loop_stays_a_lambda(string source) => Verify<AsyncLambdaInVoidFanOut>.OffersNoFix(source, AsyncLambdaInVoidFanOutFix.Sequential);
+
+    [Fact]
+    public Task A_name_that_another_scope_uses_is_free() => Verify<AsyncLambdaInVoidFanOut>.Fixes(
+        """
+        async Task M()
+        {
+            foreach (var x in ids) Work(x);
+            ids.Where(i => i > 1).ToList().[|ForEach|](async i =>
+            {
+                var x = i;
+                await DoAsync(x);
+            });
+            await Task.Yield();
+        }
+        """,
+        """
+        async Task M()
+        {
+            foreach (var x in ids) Work(x);
+            foreach (var i in ids.Where(i => i > 1).ToList())
+            {
+                var x = i;
+                await DoAsync(x);
+            }
+            await Task.Yield();
+        }
+        """,
+        AsyncLambdaInVoidFanOutFix.Sequential);
 
     [Theory]
     [InlineData("ParallelLoopResult M() => [|Parallel.ForEach(ids, async i => await DoAsync(i))|];")]

@@ -1,3 +1,4 @@
+using AsyncGather.CodeFixes;
 using AsyncGather.Testing;
 
 namespace AsyncGather.Analyzers.Tests;
@@ -177,4 +178,42 @@ public class GroupNotAwaitedShapesTests
             });
         }
         """);
+
+    [Theory]
+    [InlineData("void M() { if ([|Task.WhenAll(tasks)|] != null) Work(1); }")]
+    [InlineData("bool M() => [|Task.WhenAll(tasks)|] is not null;")]
+    [InlineData("bool M() => [|Task.WhenAll(tasks)|] is null;")]
+    [InlineData("bool M() => [|Task.WhenAny(tasks)|] is { };")]
+    [InlineData("async Task M(Task work) { if ([|Task.WhenAny(work, Task.Delay(5))|] == work) Work(1); await work; }")]
+    [InlineData("async Task M(Task work) { var inTime = work == [|Task.WhenAny(work, Task.Delay(5))|].WaitAsync(ct); await work; }")]
+    [InlineData("void M(Task[]? work) { if ((object)[|Task.WhenAll(work!)|] == _bg) Work(1); }")]
+    public Task A_group_that_is_compared_where_it_stands_is_reported(string source) => Verify<GroupNotAwaited>.Reports(source, new Case { AllowedWarnings = ["CS0252", "CS0253"] });
+
+    [Theory]
+    [InlineData("async Task M(Task work) { if (await Task.WhenAny(work, Task.Delay(5)) == work) Work(1); await work; }")]
+    [InlineData("async Task<bool> M() => await Task.WhenAll(ints) is { Length: 2 };")]
+    [InlineData("bool M() => Task.WhenAll(tasks).IsCompleted == true;")]
+    [InlineData("bool M() => Task.WhenAll(tasks).Wait(5) == false;")]
+    [InlineData("async Task M() { if (Task.WhenAll(tasks) is { } all) await all; }")]
+    [InlineData("async Task M() { if (Task.WhenAll(ints) is Task<int[]> all) await all; }")]
+    [InlineData("bool M() => Task.WhenAll(tasks) is { IsCompleted: true };")]
+    [InlineData("Task M() => (Task?)Task.WhenAll(tasks) ?? _bg;")]
+    [InlineData("void M() { System.Linq.Expressions.Expression<Func<bool>> tree = () => Task.WhenAll(tasks) != null; Console.Write(tree); }")]
+    public Task One_that_is_compared_by_what_it_gives_is_silent(string source) => Verify<GroupNotAwaited>.IsSilent(source, new Case { AllowedRules = ["GATHER107", "GATHER108"] });
+
+    [Fact]
+    public Task The_message_of_a_comparison_says_what_is_compared() => Verify<GroupNotAwaited>.Reports(
+        "bool M() => [|Task.WhenAll(tasks)|] != null;", "'Task.WhenAll' is not awaited: what is compared is the task itself, and nothing waits for 'tasks'");
+
+    [Fact]
+    public Task The_winner_is_compared() => Verify<GroupNotAwaited>.Fixes(
+        "async Task M(Task work) { if ([|Task.WhenAny(work, Task.Delay(5))|] == work) Work(1); await work; }",
+        "async Task M(Task work) { if (await Task.WhenAny(work, Task.Delay(5)) == work) Work(1); await work; }",
+        GroupNotAwaitedFix.Await);
+
+    [Theory]
+    [InlineData("async Task M() { if ([|Task.WhenAll(ints)|] != null) Work(1); await Task.Yield(); }")]
+    [InlineData("async Task M() { if ([|Task.WhenAny(ints)|] is null) Work(1); await Task.Yield(); }")]
+    [InlineData("async Task M(Func<Func<Task>, Task> run) { await run(() => { if ([|Task.WhenAll(ints)|] != null) Work(1); return _bg; }); }")]
+    public Task A_comparison_with_null_is_left_to_the_author(string source) => Verify<GroupNotAwaited>.OffersNoFix(source);
 }

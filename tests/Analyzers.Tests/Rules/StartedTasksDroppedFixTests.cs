@@ -103,4 +103,50 @@ public class StartedTasksDroppedFixTests
     [InlineData("async Task M(bool b) { var all = b ? [|Task.WhenAll(tasks)|] : null; await Task.Yield(); if (all == null) Work(1); }")]
     [InlineData("void M() { var [|list|] = new List<Task>(); while (true) list.Add(DoAsync(1)); }")]
     public Task Where_nothing_certain_can_be_done_nothing_is_offered(string source) => Verify<StartedTasksDropped>.OffersNoFix(source);
+
+    [Fact]
+    public Task The_values_of_a_dictionary_are_awaited() => Verify<StartedTasksDropped>.Fixes(
+        """
+        async Task M()
+        {
+            var [|byId|] = new Dictionary<int, Task>();
+            foreach (var i in ids) byId[i] = DoAsync(i);
+            await Task.Yield();
+        }
+        """,
+        """
+        async Task M()
+        {
+            var byId = new Dictionary<int, Task>();
+            foreach (var i in ids) byId[i] = DoAsync(i);
+            await Task.WhenAll(byId.Values);
+            await Task.Yield();
+        }
+        """,
+        StartedTasksDroppedFix.AwaitBehindIt);
+
+    [Fact]
+    public Task A_list_made_of_a_query_is_awaited() => Verify<StartedTasksDropped>.Fixes(
+        """
+        async Task M()
+        {
+            var [|list|] = new List<Task>(ids.Select(i => DoAsync(i)));
+            await Task.Yield();
+        }
+        """,
+        """
+        async Task M()
+        {
+            var list = new List<Task>(ids.Select(i => DoAsync(i)));
+            await Task.WhenAll(list);
+            await Task.Yield();
+        }
+        """,
+        StartedTasksDroppedFix.AwaitBehindIt);
+
+    [Theory]
+    [InlineData("async Task M() { var [|pair|] = (DoAsync(1), GetAsync(2)); await Task.Yield(); }")]
+    [InlineData("async Task M() { var [|list|] = new List<(int, Task)>(); list.Add((1, DoAsync(1))); await Task.Yield(); }")]
+    [InlineData("async Task M() { [|ids.Select(i => (i, DoAsync(i))).ToList()|]; await Task.Yield(); }")]
+    public Task What_is_in_tuples_is_left_to_the_author(string source) => Verify<StartedTasksDropped>.OffersNoFix(source);
 }

@@ -36,6 +36,7 @@ public sealed class OwnFailures
             ICoalesceOperation coalesce => WorkIn(coalesce.Value).Concat(WorkIn(coalesce.WhenNull)),
             IConditionalOperation choice => WorkIn(choice.WhenTrue).Concat(WorkIn(choice.WhenFalse)),
             ILocalReferenceOperation { Local: var local } => locals.Add(local) ? StartedWork.ValuesOf(local, value).SelectMany(WorkIn) : [],
+            ITupleOperation or IAnonymousObjectCreationOperation => PairedTasks.Parts(value).SelectMany(WorkIn),
             IObjectCreationOperation creation => creation.Arguments.Select(argument => argument.Value).Concat(creation.Initializer?.Initializers.OfType<IInvocationOperation>().SelectMany(add => add.Arguments).Select(argument => argument.Value) ?? []).SelectMany(WorkIn),
             IInvocationOperation call => WorkOf(call),
             { Kind: ParamsBinding.Spread } => value.ChildOperations.SelectMany(WorkIn),
@@ -50,9 +51,13 @@ public sealed class OwnFailures
         var method = call.TargetMethod;
         if (CannotFail(method)) return [];
         if (GroupCalls.IsWrapper(method)) return WorkIn(GroupCalls.Receiver(call));
-        // A group, Task.Run and StartNew: what they are given. A query: what its selectors start, or what it runs over.
-        if (LazyTasks.IsQueryOperator(call) || method.IsExtensionMethod && IsOfTasks(GroupCalls.Receiver(call)?.Type))
-            return call.Arguments.Skip(1).Select(argument => argument.Value).Where(IsStarter).ToList() is { Count: > 0 } starters ? starters.SelectMany(WorkIn) : WorkIn(GroupCalls.Receiver(call));
+        // A query: what its selectors start, or what it runs over. A group, Task.Run and StartNew: what they are given.
+        if (LazyTasks.IsQueryOperator(call) || (method.IsExtensionMethod && IsOfTasks(GroupCalls.Receiver(call)?.Type)))
+        {
+            var given = call.Arguments.Select(argument => argument.Value).ToList();
+            return (given.Any(IsStarter) ? given.Where(IsStarter) : given.Where(value => IsOfTasks(Variables.Plain(value)?.Type))).SelectMany(WorkIn);
+        }
+
         return method.IsStatic && IsOfTheFramework(method) || method.Name == "StartNew" ? call.Arguments.SelectMany(argument => WorkIn(argument.Value))
             : IsOfWork(call.Type) ? [call] : [];
     }
@@ -101,5 +106,5 @@ public sealed class OwnFailures
 
     static bool IsOfWork(ITypeSymbol? type) => IsOfTasks(type) || type is INamedTypeSymbol { TypeKind: TypeKind.Delegate };
 
-    static bool IsOfTasks(ITypeSymbol? type) => Awaitables.IsAwaitable(type) || Awaitables.IsAwaitableSequence(type);
+    static bool IsOfTasks(ITypeSymbol? type) => Awaitables.IsAwaitable(type) || Awaitables.IsAwaitableSequence(type) || PairedTasks.IsPair(type) || PairedTasks.IsPair(Sequences.ElementType(type));
 }

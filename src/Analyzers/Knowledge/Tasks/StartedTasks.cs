@@ -17,11 +17,13 @@ public static class StartedTasks
         if (value is not IInvocationOperation { TargetMethod: { IsExtensionMethod: true } method } call) return null;
         return method.Name switch
         {
-            "ToList" or "ToArray" or "ToHashSet" or "ToImmutableArray" or "ToImmutableList" => LazyTasks.Find(GroupCalls.Receiver(call)) is { } query && StartedBy(query) ? call : null,
+            "ToList" or "ToArray" or "ToHashSet" or "ToImmutableArray" or "ToImmutableList" => IsStarting(GroupCalls.Receiver(call)) ? call : null,
             "ToDictionary" or "ToLookup" when KnownTypes.Enumerable.Is(method.ContainingType) => method.TypeArguments.Length == 3 && Awaitables.IsAwaitable(method.TypeArguments[2]) && call.Arguments.Any(argument => Starts(argument.Value)) ? call : null,
             _ => null,
         };
     }
+
+    static bool IsStarting(IOperation? query) => LazyTasks.Find(query) is { } tasks ? StartedBy(tasks) : PairedTasks.FindQuery(query) is not null;
 
     /// <summary>Whether a query calls something for its tasks. One that only reads properties finds tasks that were there before.</summary>
     public static bool StartedBy(IInvocationOperation query) =>
@@ -37,7 +39,8 @@ public static class StartedTasks
         return !IsOldTask(call);
     }
 
-    static bool Starts(IOperation argument) => Unconverted(argument) switch
+    /// <summary>Whether a delegate starts a task when it is called.</summary>
+    public static bool Starts(IOperation argument) => Unconverted(argument) switch
     {
         IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => lambda.Symbol.IsAsync || lambda.Body.Descendants().Any(operation => operation is IInvocationOperation && IsFresh(operation)),
         IDelegateCreationOperation { Target: IMethodReferenceOperation method } => Awaitables.IsAwaitable(method.Method.ReturnType),

@@ -6,18 +6,29 @@ namespace AsyncGather.Analyzers;
 /// <summary>Collections that a function makes for tasks, fills, and may forget.</summary>
 public static class TaskCollections
 {
-    /// <summary>Whether a value is a new collection of tasks that only its variable knows: <c>new List&lt;Task&gt;()</c>, <c>new Task[n]</c>, <c>[..]</c>.</summary>
+    /// <summary>
+    /// Whether a value is a new collection of tasks that only its variable knows: <c>new List&lt;Task&gt;()</c>, <c>new List&lt;Task&gt;(query)</c>,
+    /// <c>new Task[n]</c>, <c>[..]</c>, a dictionary of tasks, a list of tuples with tasks, or such a tuple.
+    /// </summary>
     public static bool IsNew(IOperation value)
     {
         value = ParamsBinding.Unconverted(value);
-        var isNew = value switch
+        return value switch
         {
-            IObjectCreationOperation { Type: INamedTypeSymbol { IsGenericType: true } type } creation => type.TypeArguments.Any(Awaitables.IsAwaitable) && IsOfTheFramework(type) && creation.Arguments.All(argument => argument.Value.Type is { IsValueType: true }),
-            IArrayCreationOperation => true,
-            _ => value.Kind == ParamsBinding.CollectionExpression && value.Type is IArrayTypeSymbol or INamedTypeSymbol { TypeKind: TypeKind.Class },
+            IObjectCreationOperation { Type: INamedTypeSymbol { IsGenericType: true } type } creation => type.TypeArguments.Any(IsTaskOrPair) && IsOfTheFramework(type) && creation.Arguments.All(IsAboutItself) && HoldsTasks(type),
+            IArrayCreationOperation => HoldsTasks(value.Type),
+            ITupleOperation => PairedTasks.IsPair(value.Type),
+            _ => value.Kind == ParamsBinding.CollectionExpression && value.Type is IArrayTypeSymbol or INamedTypeSymbol { TypeKind: TypeKind.Class } && HoldsTasks(value.Type),
         };
-        return isNew && Awaitables.IsAwaitableSequence(value.Type);
     }
+
+    static bool HoldsTasks(ITypeSymbol? type) => IsTaskOrPair(Sequences.ElementType(type));
+
+    static bool IsTaskOrPair(ITypeSymbol? type) => Awaitables.IsAwaitable(type) || PairedTasks.IsPair(type);
+
+    // A capacity, a comparer, or the elements: nothing that would learn of the collection.
+    static bool IsAboutItself(IArgumentOperation argument) =>
+        Variables.Plain(argument.Value)?.Type is { } type && (type.IsValueType || type.Name.EndsWith("Comparer", StringComparison.Ordinal) || Sequences.ElementType(type) is not null);
 
     /// <summary>
     /// Whether tasks that the function starts go into a collection, and nothing is ever done with it but filling, counting and
@@ -33,12 +44,19 @@ public static class TaskCollections
     /// <summary>Whether a mention of a collection of tasks lets nobody at its tasks.</summary>
     public static bool IsRead(ILocalReferenceOperation reference) => reference.Parent switch
     {
-        IInvocationOperation call when call.Instance == reference => !(IsFilling(call) || call.TargetMethod.Name is "Clear" or "EnsureCapacity" or "TrimExcess") || call.Parent is not IExpressionStatementOperation,
-        IPropertyReferenceOperation { Property.Name: "Count" or "Length" or "Capacity" or "IsEmpty" } property when property.Instance == reference => false,
+        IInvocationOperation call when call.Instance == reference => !LetsNobodyAtTheTasks(call),
+        IPropertyReferenceOperation { Property.Name: "Count" or "Length" or "Capacity" or "IsEmpty" or "Keys" } property when property.Instance == reference => false,
         _ => ElementTarget(reference) is null,
     };
 
-    static bool IsFilling(IInvocationOperation call) => call.TargetMethod.Name is "Add" or "AddRange" or "Insert" or "InsertRange" or "AddLast" or "AddFirst" or "Enqueue" or "Push" or "TryAdd";
+    // What a call says of the collection, such as whether the key was there, says nothing of the tasks. A task that takes itself out of the
+    // collection tells whoever counts them that it is done.
+    static bool LetsNobodyAtTheTasks(IInvocationOperation call) =>
+        (IsFilling(call) || call.TargetMethod.Name is "Clear" or "EnsureCapacity" or "TrimExcess" or "ContainsKey" || (call.TargetMethod.Name is "Remove" or "RemoveAt" or "TryRemove" && Functions.Nested(call) is null))
+        && (call.Parent is IExpressionStatementOperation || call.Type?.SpecialType == SpecialType.System_Boolean)
+        && call.Arguments.All(argument => argument.Parameter?.RefKind != RefKind.Out || argument.Value is IDiscardOperation);
+
+    static bool IsFilling(IInvocationOperation call) => call.TargetMethod.Name is "Add" or "AddRange" or "Insert" or "InsertRange" or "AddLast" or "AddFirst" or "Enqueue" or "Push" or "TryAdd" or "GetOrAdd" or "AddOrUpdate";
 
     // Also collections in the initializer of another object: only plain statements count.
     static ISimpleAssignmentOperation? ElementTarget(ILocalReferenceOperation reference) =>
@@ -46,20 +64,33 @@ public static class TaskCollections
         && reference.Parent.Parent is ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment && assignment.Target == reference.Parent ? assignment : null;
 
     static bool Receives(ILocalReferenceOperation reference) =>
-        ElementTarget(reference) is { } assignment ? StartedTasks.IsFresh(assignment.Value) && !OwnFailures.AreHandledBy(assignment.Value)
+        ElementTarget(reference) is { } assignment ? Brings(assignment.Value)
         : reference.Parent is IInvocationOperation call && call.Instance == reference && IsFilling(call) && call.Arguments.Any(argument => Brings(argument.Value));
 
-    // Of a task that reports its own failures nothing is lost.
+    // Of a task that reports its own failures nothing is lost. A delegate is the factory of GetOrAdd.
     static bool Brings(IOperation value) =>
-        (StartedTasks.IsFresh(value) || StartedTasks.FindStarted(value) is not null || (LazyTasks.Find(value) is { } query && StartedTasks.StartedBy(query)))
-        && !OwnFailures.AreHandledBy(value);
+        PairedTasks.Parts(value).Any(Brings)
+        || (IsStarted(value) && !OwnFailures.AreHandledBy(value));
 
-    // new[] { DoAsync(1) }, new List<Task> { DoAsync(1) }, [DoAsync(1), .. ids.Select(DoAsync)]
+    static bool IsStarted(IOperation value) =>
+        StartedTasks.IsFresh(value) || StartedTasks.FindStarted(value) is not null || (value is IDelegateCreationOperation && StartedTasks.Starts(value))
+        || (LazyTasks.Find(value) is { } query ? StartedTasks.StartedBy(query) : PairedTasks.FindQuery(value) is not null);
+
+    // new[] { DoAsync(1) }, new List<Task> { DoAsync(1) }, new List<Task>(ids.Select(DoAsync)), [DoAsync(1), .. ids.Select(DoAsync)]
     static bool Holds(IOperation value) => ParamsBinding.Unconverted(value) switch
     {
-        IObjectCreationOperation { Initializer: { } initializer } => initializer.Initializers.OfType<IInvocationOperation>().Any(add => add.Arguments.Any(argument => Brings(argument.Value))),
-        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.Any(element => Brings(element)),
+        IObjectCreationOperation creation => creation.Arguments.Any(argument => Brings(argument.Value)) || creation.Initializer?.Initializers.Any(IsBringing) == true,
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.Any(Brings),
+        ITupleOperation tuple => tuple.Elements.Any(Brings),
         { Kind: ParamsBinding.CollectionExpression } collection => collection.ChildOperations.Any(element => Brings(element.Kind == ParamsBinding.Spread ? element.ChildOperations.First() : element)),
+        _ => false,
+    };
+
+    // { DoAsync(1) }, { 1, DoAsync(1) }, [1] = DoAsync(1)
+    static bool IsBringing(IOperation initializer) => initializer switch
+    {
+        IInvocationOperation add => add.Arguments.Any(argument => Brings(argument.Value)),
+        ISimpleAssignmentOperation assignment => Brings(assignment.Value),
         _ => false,
     };
 
