@@ -15,6 +15,7 @@ enum Subject
     Duplicate,
     Token,
     Cast,
+    DeadBranch,
 }
 
 /// <summary>
@@ -37,6 +38,7 @@ static class Subjects
         [Subject.Duplicate] = ("the same task twice", ["GATHER205"]),
         [Subject.Token] = ("a cancellation token that does not arrive", ["CA2016", "MA0040"]),
         [Subject.Cast] = ("a cast that the right type would save", ["GATHER404", "IDE0220", "S3217"]),
+        [Subject.DeadBranch] = ("a branch that is never taken, a loop that never ends", ["GATHER409", "S2583", "S2589"]),
     };
 
     /// <summary>Reported at the cases, but about something else. Most are as right at an OK line as at a BAD one.</summary>
@@ -84,6 +86,7 @@ static class Subjects
         ["GATHER204"] = [Subject.Unawaited, Subject.UnusedValue],
         ["GATHER205"] = [Subject.Duplicate, Subject.Unawaited],
         ["GATHER404"] = [Subject.Cast],
+        ["GATHER409"] = [Subject.DeadBranch],
     };
 
     /// <summary>The subjects, what they mean, and the ids about them.</summary>

@@ -22,6 +22,6 @@ public sealed class ImpossibleTaskStateFix() : GatherCodeFix(ImpossibleTaskState
         if (site.Model.GetOperation(awaited, cancellationToken) is not IAwaitOperation operation) return null;
         if (Race.Of(operation, RuleContext.Of(site.Document.Project.AnalyzerOptions))?.Collection is not ILocalReferenceOperation { Type: { } type, Syntax: IdentifierNameSyntax list }) return null;
         if (!type.GetMembers("Remove").OfType<IMethodSymbol>().Any(method => method is { IsStatic: false, Parameters.Length: 1 }) || !Awaitables.IsAwaitableSequence(type)) return null;
-        return KeptWinner.In(statement, awaited, name => SyntaxFactory.ExpressionStatement(Syntax.Call(list, "Remove", SyntaxFactory.IdentifierName(name))));
+        return KeptWinner.In(statement, awaited, name => SyntaxFactory.ExpressionStatement(Syntax.Call(list, "Remove", SyntaxFactory.IdentifierName(name)).WithTrailingTrivia(awaited.GetTrailingTrivia())));
     }
 }
