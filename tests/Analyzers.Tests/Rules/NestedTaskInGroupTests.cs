@@ -41,7 +41,7 @@ public class NestedTaskInGroupTests
     public Task A_group_of_delegates_is_reported(string source) => Verify<NestedTaskInGroup>.Reports(source, HoweverWaitedFor);
 
     [Theory]
-    [InlineData("async Task M() { var outer = new List<Task<Task>>(); await Task.WhenAll(outer); foreach (var t in outer) await t.Result; }")]
+    [InlineData("async Task M() { var outer = new List<Task<Task>>(); outer.AddRange(Made()); await Task.WhenAll(outer); foreach (var t in outer) await t.Result; } List<Task<Task>> Made() => new List<Task<Task>>();")]
     [InlineData("async Task M() { var outer = ids.Select(i => Task.Factory.StartNew(() => DoAsync(i))).ToList(); await Task.WhenAll(outer); foreach (var t in outer) await t.Result; }")]
     [InlineData("async Task M() { var inner = await Task.WhenAll(ids.Select(async i => DoAsync(i))); await Task.WhenAll(inner); }")]
     [InlineData("async Task M() { await Task.WhenAll(await Task.WhenAll(ids.Select(i => Task.Factory.StartNew(() => DoAsync(i))))); }")]

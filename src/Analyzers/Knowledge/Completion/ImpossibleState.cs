@@ -20,12 +20,17 @@ public sealed class ImpossibleState(IOperation question, bool answer, bool isCer
     /// <summary>The question that a property of a task is, where code branches on it; or null.</summary>
     public static ImpossibleState? Of(IPropertyReferenceOperation state)
     {
-        if (!MayBe(state.Property) || state.Instance is not { } task) return null;
+        if (!MayBe(state.Property) || state.Instance is not { } task || IsOnlyAsked(task)) return null;
         if (Asked(state) is not var (question, asksForFailure) || Branch(question) is not var (branch, isNegated)) return null;
         // if (t.IsCompletedSuccessfully) without an else is careful, and does no harm.
         if (asksForFailure == isNegated && !HasElse(branch)) return null;
         return Completion.HasSucceeded(task, state) ? new ImpossibleState(question, !asksForFailure, asksForFailure != isNegated) : null;
     }
+
+    // What a continuation is given has ended one way or the other, and nobody awaits it before: most questions are asked there.
+    static bool IsOnlyAsked(IOperation task) =>
+        task is IParameterReferenceOperation { Parameter: var parameter } && Functions.Nested(task) is IAnonymousFunctionOperation lambda && lambda.Symbol.Parameters.Contains(parameter, SymbolEqualityComparer.Default)
+        && LambdaResults.Receiver(lambda)?.TargetMethod.Name == "ContinueWith";
 
     // The expression that is true or false, and whether true means that the task has failed.
     static (IOperation Question, bool AsksForFailure)? Asked(IPropertyReferenceOperation state) => state.Property.Name switch
