@@ -29,7 +29,8 @@ public sealed class EmptyGroup() : GatherAnalyzer(Rule)
     static void Analyze(OperationAnalysisContext operation, RuleContext context)
     {
         if (ParamsBinding.Argument(operation.Operation) is not { Parent: IInvocationOperation call } argument) return;
-        if (!GroupMembers.WaitsForSeveral(call, context)) return;
+        // A helper of somebody's own may well mean something without arguments.
+        if (!GroupMembers.WaitsForSeveral(call, context) || GroupCalls.IsHelper(call.TargetMethod)) return;
         if (ParamsBinding.Elements(argument).Count > 0) return;
 
         // A returned empty group is a completed task by another name: odd, but what it says.
@@ -47,7 +48,7 @@ public sealed class EmptyGroup() : GatherAnalyzer(Rule)
     }
 
     static void Report(OperationAnalysisContext operation, IInvocationOperation call, string arguments, DiagnosticSeverity severity) =>
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), severity, additionalLocations: null, properties: null, Words.Name(call.TargetMethod) + arguments, Consequence(call, severity)));
+        operation.Report(Diagnostic.Create(Rule, call.Syntax.GetLocation(), severity, additionalLocations: null, properties: null, Words.Name(call.TargetMethod) + arguments, Consequence(call, severity)));
 
     static bool IsReturned(IInvocationOperation call) =>
         call.TargetMethod.Name == "WhenAll" && call.Parent is IReturnOperation or IConversionOperation { Parent: IReturnOperation };

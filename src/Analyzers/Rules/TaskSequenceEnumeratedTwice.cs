@@ -24,10 +24,10 @@ public sealed class TaskSequenceEnumeratedTwice() : GatherAnalyzer(Rule)
 
     static void Analyze(OperationAnalysisContext operation, LocalDefinition definition, RuleContext context)
     {
-        if (LazyTasks.Find(definition.Value) is not { } query) return;
+        if ((LazyTasks.Find(definition.Value) ?? LazyTasks.FindNested(definition.Value)) is not { } query) return;
         // A query over tasks that are there already finds the same ones again.
         if (!StartedTasks.StartedBy(query)) return;
         if (SecondEnumeration.Find(definition.Operation, definition.Local, context) is not { } second) return;
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(query), definition.Local.Name, second));
+        operation.Report(Diagnostic.Create(Rule, Words.Place(query), definition.Local.Name, second));
     }
 }

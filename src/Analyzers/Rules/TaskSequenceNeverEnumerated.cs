@@ -46,11 +46,11 @@ public sealed class TaskSequenceNeverEnumerated() : GatherAnalyzer(Rule)
 
     static void Analyze(OperationAnalysisContext operation, IOperation value, ILocalSymbol? keptIn)
     {
-        if (LazyTasks.Find(value) is not { } query) return;
+        if ((LazyTasks.Find(value) ?? LazyTasks.FindNested(value)) is not { } query) return;
         if (keptIn is not null && !Locals.IsNeverRead(keptIn, operation.Operation)) return;
         if (Functions.IsInExpressionTree(operation.Operation)) return;
 
         var consequence = keptIn is null ? "nothing enumerates it" : $"'{keptIn.Name}' is never read";
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(query), query.TargetMethod.Name, consequence));
+        operation.Report(Diagnostic.Create(Rule, Words.Place(query), query.TargetMethod.Name, consequence));
     }
 }

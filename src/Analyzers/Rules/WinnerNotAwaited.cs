@@ -59,8 +59,9 @@ public sealed class WinnerNotAwaited() : GatherAnalyzer(Rule)
 
     static void Report(OperationAnalysisContext operation, IInvocationOperation call, RaceLoss? loss)
     {
-        if (loss is null) return;
+        // What is taken out of a list is what the list holds.
+        if (loss is null || OwnFailures.AreHandledBy(call.TargetMethod.Name == "RemoveAll" ? call.Instance! : call)) return;
         var properties = loss.Remedy is { } remedy ? ImmutableDictionary<string, string?>.Empty.Add(Remedy, remedy.ToString()) : null;
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(call), loss.IsCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties, Words.Name(call.TargetMethod), loss.Text));
+        operation.Report(Diagnostic.Create(Rule, Words.Place(call), loss.IsCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties, Words.Name(call.TargetMethod), loss.Text));
     }
 }

@@ -32,7 +32,7 @@ public static class GroupEmptiness
         && !Locals.IsNamedInDisabledCode(Functions.Root(list).Syntax, list.Local.Name)
         && Mentions.Of(list.Local, list).All(LeavesItEmpty);
 
-    // Passed to a group, counted, emptied: whoever else gets the list may fill it.
+    // Passed to a group, counted, emptied: whoever else gets the list may fill it, and who goes through it expects something there.
     static bool LeavesItEmpty(IOperation mention)
     {
         var value = TaskBookkeeping.Outer(mention);
@@ -42,7 +42,6 @@ public static class GroupEmptiness
             IInvocationOperation { TargetMethod.Name: "Clear" or "Contains" or "IndexOf" or "Remove" or "ToArray" } call => call.Instance == value,
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "WhenAny" or "WhenAll" or "WaitAll" or "WaitAny" or "WhenEach" } method } } => KnownTypes.Task.Is(method.ContainingType),
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Any" or "Count" or "ToArray" or "ToList" } method } } => KnownTypes.Enumerable.Is(method.ContainingType),
-            IForEachLoopOperation => true,
             _ => false,
         };
     }
