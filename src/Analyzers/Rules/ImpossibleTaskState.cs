@@ -41,5 +41,5 @@ public sealed class ImpossibleTaskState() : GatherAnalyzer(Rule)
     }
 
     static void Report(OperationAnalysisContext operation, Location place, bool isCertain, string name, string text) =>
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, place, isCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties: null, name, text));
+        operation.Report(Diagnostic.Create(Rule, place, isCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties: null, name, text));
 }
