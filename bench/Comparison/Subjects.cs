@@ -16,6 +16,7 @@ enum Subject
     Token,
     Cast,
     Continuation,
+    DeadBranch,
 }
 
 /// <summary>
@@ -39,6 +40,7 @@ static class Subjects
         [Subject.Token] = ("a cancellation token that does not arrive", ["CA2016", "MA0040"]),
         [Subject.Continuation] = ("a continuation that never looks at its task", ["GATHER408"]),
         [Subject.Cast] = ("a cast that the right type would save", ["GATHER404", "IDE0220", "S3217"]),
+        [Subject.DeadBranch] = ("a branch that is never taken, a loop that never ends", ["GATHER409", "S2583", "S2589"]),
     };
 
     /// <summary>Reported at the cases, but about something else. Most are as right at an OK line as at a BAD one.</summary>
@@ -88,6 +90,7 @@ static class Subjects
         ["GATHER205"] = [Subject.Duplicate, Subject.Unawaited],
         ["GATHER404"] = [Subject.Cast],
         ["GATHER408"] = [Subject.Continuation],
+        ["GATHER409"] = [Subject.DeadBranch],
     };
 
     /// <summary>The subjects, what they mean, and the ids about them.</summary>

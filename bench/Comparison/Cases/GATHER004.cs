@@ -32,6 +32,21 @@ class Example : Scaffold
         await foreach (var done in Task.WhenEach()) await done; // BAD
     }
 
+    async Task List_that_is_filled_nowhere()
+    {
+        var work = new List<Task>();
+        await Task.WhenAll(work); // BAD
+    }
+
+    async Task Any_of_an_empty_list() => await await Task.WhenAny(new List<Task>()); // BAD
+
+    async Task List_that_another_fills(Action<List<Task>> fill) // OK
+    {
+        var work = new List<Task>();
+        fill(work);
+        await Task.WhenAll(work);
+    }
+
     async Task Argument_is_there()
     {
         var work = new List<Task> { DoAsync(1), DoAsync(2) };

@@ -44,7 +44,7 @@ public sealed class WinnerNotAwaitedFix() : GatherCodeFix(WinnerNotAwaited.Id)
         {
             ExpressionStatementSyntax or ArrowExpressionClauseSyntax => root => root.ReplaceNode(awaited, Awaiting.Expression(awaited)),
             AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax } discard => root => root.ReplaceNode(discard, Comments.InPlaceOf(Awaiting.Expression(awaited), discard, awaited)),
-            ArgumentSyntax argument when Statement(argument) is { } removal => KeepThenAwait(awaited, removal),
+            ArgumentSyntax argument when Statement(argument) is { } removal => KeptWinner.In(removal, awaited, name => removal.ReplaceNode(awaited, SyntaxFactory.IdentifierName(name).WithTriviaFrom(awaited))),
             EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable } => AwaitBehind(variable, awaited),
             _ => null,
         };
@@ -58,26 +58,13 @@ public sealed class WinnerNotAwaitedFix() : GatherCodeFix(WinnerNotAwaited.Id)
         _ => null,
     };
 
-    // tasks.Remove(await Task.WhenAny(tasks));
-    static Func<SyntaxNode, SyntaxNode>? KeepThenAwait(AwaitExpressionSyntax awaited, ExpressionStatementSyntax removal)
-    {
-        if (removal.Parent is GlobalStatementSyntax) return null;
-        var name = Syntax.UnusedName(removal, "completed", "completedTask");
-        var kept = Declaration(name, awaited.WithoutTrivia()).WithLeadingTrivia(removal.GetLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.ElasticMarker);
-        var removed = removal.ReplaceNode(awaited, SyntaxFactory.IdentifierName(name).WithTriviaFrom(awaited)).WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithTrailingTrivia(SyntaxFactory.ElasticMarker);
-        StatementSyntax[] statements = [kept, removed, Observe(SyntaxFactory.Identifier(name), awaited).WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithTrailingTrivia(removal.GetTrailingTrivia())];
-        return removal.Parent is BlockSyntax or SwitchSectionSyntax
-            ? root => root.ReplaceNode(removal, statements.Select(statement => statement.WithAdditionalAnnotations(Formatter.Annotation)))
-            : root => root.ReplaceNode(removal, SyntaxFactory.Block(statements).WithAdditionalAnnotations(Formatter.Annotation));
-    }
-
     // var done = await Task.WhenAny(tasks); .. tasks.Remove(done);
     static Func<SyntaxNode, SyntaxNode>? AwaitBehind(VariableDeclaratorSyntax variable, AwaitExpressionSyntax awaited)
     {
         if (variable.Parent is not VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax block } declaration }) return null;
         var place = PlaceBehind(block, declaration, variable.Identifier.ValueText);
         var first = place.WithTrailingTrivia(SyntaxFactory.ElasticMarker).WithAdditionalAnnotations(Formatter.Annotation);
-        var second = Observe(variable.Identifier, awaited).WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithTrailingTrivia(place.GetTrailingTrivia()).WithAdditionalAnnotations(Formatter.Annotation);
+        var second = KeptWinner.Observe(variable.Identifier, awaited).WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithTrailingTrivia(place.GetTrailingTrivia()).WithAdditionalAnnotations(Formatter.Annotation);
         return root => root.ReplaceNode(place, new SyntaxNode[] { first, second });
     }
 
@@ -117,22 +104,5 @@ public sealed class WinnerNotAwaitedFix() : GatherCodeFix(WinnerNotAwaited.Id)
         if (awaited.DescendantNodes().OfType<MemberAccessExpressionSyntax>().FirstOrDefault(access => access.Name.Identifier.ValueText == "WhenAny")?.Name is not { } name) return null;
         var all = awaited.ReplaceNode(name, SyntaxFactory.IdentifierName("WhenAll").WithTriviaFrom(name));
         return (old, old == awaited ? all : Comments.InPlaceOf(all.WithoutTrivia(), old, awaited));
-    }
-
-    static StatementSyntax Declaration(string name, ExpressionSyntax value)
-    {
-        var identifier = SyntaxFactory.Identifier(name).WithTrailingTrivia(SyntaxFactory.Space);
-        var equals = SyntaxFactory.EqualsValueClause(SyntaxFactory.Token(SyntaxKind.EqualsToken).WithTrailingTrivia(SyntaxFactory.Space), value);
-        return SyntaxFactory.LocalDeclarationStatement(SyntaxFactory.VariableDeclaration(SyntaxFactory.IdentifierName("var").WithTrailingTrivia(SyntaxFactory.Space))
-            .AddVariables(SyntaxFactory.VariableDeclarator(identifier, null, equals)));
-    }
-
-    // Where the first await left the context, the second one leaves it as well.
-    static StatementSyntax Observe(SyntaxToken name, AwaitExpressionSyntax awaited)
-    {
-        ExpressionSyntax task = SyntaxFactory.IdentifierName(name.WithoutTrivia());
-        if (awaited.Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" }, ArgumentList.Arguments: { Count: 1 } arguments })
-            task = Syntax.Call(task, "ConfigureAwait", arguments[0].Expression);
-        return SyntaxFactory.ExpressionStatement(Awaiting.Expression(task));
     }
 }

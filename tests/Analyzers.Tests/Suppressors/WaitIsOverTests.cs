@@ -71,6 +71,71 @@ public class WaitIsOverTests
     public Task A_task_that_was_asked_is_complete(string source) => IsOver(source);
 
     [Theory]
+    [InlineData("void M(Task<int> a) { if (a is { IsCompletedSuccessfully: true }) Work(a.Result); }")]
+    [InlineData("void M(Task<int>? a) { if (a is not { IsCompletedSuccessfully: true }) return; Work(a.Result); }")]
+    [InlineData("int M(Task<int> a) => a is { IsCompleted: true, IsFaulted: false } ? a.Result : 0;")]
+    [InlineData("void M(Task a) { if (a is Task<int> { IsCompletedSuccessfully: true } done) Work(done.Result); }")]
+    [InlineData("void M(Task<int> a) { if (a is { Status: TaskStatus.RanToCompletion } or { IsCompletedSuccessfully: true }) Work(a.Result); }")]
+    [InlineData("void M(Task<int> a) { if (a.Status is TaskStatus.RanToCompletion && ids.Count > 0) Work(a.Result); }")]
+    [InlineData("void M(Task<int> a) { switch (a.Status) { case TaskStatus.RanToCompletion: Work(a.Result); break; case TaskStatus.Faulted: Work(0); break; } }")]
+    [InlineData("int M(Task<int> a) => a.Status switch { TaskStatus.RanToCompletion => a.Result, _ => 0 };")]
+    [InlineData("int M(Task<int> a) => a switch { { IsCompletedSuccessfully: true } => a.Result, _ => 0 };")]
+    [InlineData("void M(Task<int> a) { switch (a) { case { IsCompletedSuccessfully: true } when ids.Count > 0: Work(a.Result); break; } }")]
+    public Task A_pattern_or_a_switch_may_ask(string source) => IsOver(source);
+
+    [Theory]
+    [InlineData("int M(ValueTask<int> a) { if (a.IsCompletedSuccessfully) return a.Result; return 0; }")]
+    [InlineData("int M() { var a = V(1); return a.IsCompleted ? a.Result : 0; }")]
+    [InlineData("int M(ValueTask<int> a) => a is { IsCompletedSuccessfully: true } ? a.GetAwaiter().GetResult() : 0;")]
+    [InlineData("int M(ValueTask<int> a) { if (!a.IsCompletedSuccessfully) return 0; return a.Result; }")]
+    public Task A_value_task_that_was_asked_is_complete(string source) => IsOver(source);
+
+    [Theory]
+    [InlineData("Task<int> M(Task<int> a) => a.ContinueWith(t => t.Result + 1);")]
+    [InlineData("Task M(Task<int> a) => a.ContinueWith(t => { if (ids.Count > 0) Work(t.Result); }, TaskContinuationOptions.OnlyOnRanToCompletion);")]
+    [InlineData("Task M(Task<int> a) => a.ContinueWith(async t => { await DoAsync(1); Work(t.Result); }).Unwrap();")]
+    [InlineData("Task M(Task<int> a) => a.ContinueWith(t => ids.Select(i => i + t.Result).Sum(), ct);")]
+    [InlineData("Task M(Task<int>[] all) => Task.Factory.ContinueWhenAll(all, ts => ts.Sum(t => t.Result));")]
+    [InlineData("Task M(Task<int>[] all) => Task.Factory.ContinueWhenAll(all, ts => { foreach (var t in ts) Work(t.Result); Work(ts[0].Result); });")]
+    public Task What_a_continuation_continues_is_complete(string source) => IsOver(source);
+
+    [Theory]
+    [InlineData("void M(Task<int> a) { if (a is not { IsCompletedSuccessfully: true }) Work(a.[|Result|]); }")]
+    [InlineData("void M(Task<int> a) { if (a is { IsCompletedSuccessfully: false }) Work(a.[|Result|]); }")]
+    [InlineData("void M(Task<int>? a) { if (a is { }) Work(a.[|Result|]); }")]
+    [InlineData("void M(Task<int> a) { if (a is { IsCompletedSuccessfully: true } or { Id: 3 }) Work(a.[|Result|]); }")]
+    [InlineData("void M(Task<int> a, Task<int> b) { if (a is { IsCompletedSuccessfully: true }) Work(b.[|Result|]); }")]
+    [InlineData("void M(Task<int> a, Task<int> b) { if (a is { IsCompletedSuccessfully: true }) { a = b; Work(a.[|Result|]); } }")]
+    [InlineData("void M(Task<int> a) { switch (a.Status) { case TaskStatus.Faulted: Work(a.[|Result|]); break; case TaskStatus.RanToCompletion: break; default: Work(a.[|Result|]); break; } }")]
+    [InlineData("void M(Task<int> a) { switch (a.Status) { case TaskStatus.RanToCompletion: case TaskStatus.Running: Work(a.[|Result|]); break; } }")]
+    [InlineData("int M(Task<int> a) => a.Status switch { TaskStatus.RanToCompletion => 0, _ => a.[|Result|] };")]
+    [InlineData("int M(Task<int> a) => a.Status is not TaskStatus.RanToCompletion ? a.[|Result|] : 0;")]
+    [InlineData("void M(Task<int> a, Task<int> b) { switch (a.Status) { case TaskStatus.RanToCompletion: Work(b.[|Result|]); break; } }")]
+    [InlineData("void M(Task<int> a, Task<int> b) { switch (a.Status) { case TaskStatus.RanToCompletion when (a = b) != null: Work(a.[|Result|]); break; } }")]
+    [InlineData("void M(Task<int> a) { if (a.IsFaulted) Work(a.[|Result|]); if (a.Status == TaskStatus.Canceled) Work(a.[|Result|]); }")]
+    public Task Another_pattern_or_branch_says_nothing(string source) => MayBlock(source);
+
+    [Theory]
+    [InlineData("int M(ValueTask<int> a) { if (!a.IsCompletedSuccessfully) return a.[|Result|]; return 0; }")]
+    [InlineData("int M(ValueTask<int> a, ValueTask<int> b) { if (a.IsCompletedSuccessfully) return b.[|Result|]; return 0; }")]
+    [InlineData("async Task<int> M(ValueTask<int> a) { if (!a.IsCompletedSuccessfully) await a; return a.[|Result|]; }")]
+    [InlineData("int M(ValueTask<int> a) { if (a.IsCompletedSuccessfully) return a.Result + a.[|Result|]; return 0; }")]
+    public Task A_value_task_that_may_run_still_or_is_used_up_is_left(string source) => MayBlock(source);
+
+    [Theory]
+    [InlineData("Task M(Task<int> a, Task<int> b) => a.ContinueWith(t => Work(b.[|Result|]));")]
+    [InlineData("Task M(Task<int> a, Task<int> b) => Task.WhenAny(a, b).ContinueWith(_ => Work(a.[|Result|]));")]
+    [InlineData("Task M(Task<int> a, Task<int> b) => Task.WhenAny(a, b).ContinueWith(t => Work(t.Result.[|Result|]));")]
+    [InlineData("Task M(Task<int>[] all) => Task.Factory.ContinueWhenAny(all, t => Work(all[0].[|Result|]));")]
+    [InlineData("Task M(Task<int>[] all) => Task.Factory.ContinueWhenAny(all, t => Work(t.[|Result|]));")]
+    [InlineData("Task M(Task<int> a) => a.ContinueWith(t => Work(t.[|Result|]), TaskContinuationOptions.OnlyOnFaulted);")]
+    [InlineData("Task M(Task<int> a, TaskContinuationOptions options) => a.ContinueWith(t => Work(t.[|Result|]), options);")]
+    [InlineData("Task M(Task<int> a, Task<int> b) => a.ContinueWith(t => { t = b; Work(t.[|Result|]); });")]
+    [InlineData("Task M(Own a) => a.ContinueWith(t => Work(t.[|Result|])); class Own { public Task ContinueWith(Action<Task<int>> next) { next(Task.Run(() => 1)); return Task.CompletedTask; } }")]
+    [InlineData("Task M(Task<int> a) => a.ContinueWith((t, more) => Work(((Task<int>)more!).[|Result|]), Task.Run(() => 1));")]
+    public Task What_a_continuation_does_not_continue_is_left(string source) => MayBlock(source);
+
+    [Theory]
     [InlineData("async Task<IEnumerable<int>> M(Task<int> a) { await a; return ids.Select(i => a.Result + i); }")]
     [InlineData("async Task M(Task<int[]> a) { await a; Parallel.ForEach(ids, i => Work(a.Result[i])); }")]
     [InlineData("Func<Task> M(Task<int> a) => async () => { await a; Work(a.Result); };")]

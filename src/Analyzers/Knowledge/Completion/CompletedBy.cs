@@ -3,6 +3,19 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.Analyzers;
 
+/// <summary>When a wait counts as over.</summary>
+enum WaitEnd
+{
+    /// <summary>The wait has not thrown; its tasks are complete, however they ended.</summary>
+    Returned,
+
+    /// <summary>The wait may have thrown: a time limit ends it early.</summary>
+    ReturnedOrThrown,
+
+    /// <summary>The wait has not thrown, and would have, had one of its tasks failed.</summary>
+    Succeeded,
+}
+
 /// <summary>Which tasks are complete when a wait for a value is over.</summary>
 static class CompletedBy
 {
@@ -10,52 +23,61 @@ static class CompletedBy
     /// Whether the task, or all the tasks, at a place are complete after <paramref name="value"/> was awaited: it is that task, or a
     /// group that has it among its operations.
     /// </summary>
-    /// <param name="afterThrow">Whether that must hold too where the wait throws: a time limit ends it early.</param>
-    public static bool Waiting(IOperation value, TaskPlace place, IOperation function, bool afterThrow)
+    /// <param name="end">How the wait ended.</param>
+    public static bool Waiting(IOperation value, TaskPlace place, IOperation function, WaitEnd end)
     {
+        if (end == WaitEnd.Succeeded && IsToldNotToThrow(value)) return false;
         value = BlockingWait.Plain(value);
         if (TaskPlace.Of(value) is { IsElement: false } same && same.Equals(place)) return true;
         return value switch
         {
-            IInvocationOperation { TargetMethod.Name: "WaitAsync" } limited => !afterThrow && GroupCalls.Receiver(limited) is { } receiver && Waiting(receiver, place, function, afterThrow),
-            IInvocationOperation call => IsForAll(call.TargetMethod, afterThrow) && Operands(call, place, function, afterThrow),
-            ILocalReferenceOperation group => IsKeptGroup(group, place, function, afterThrow),
+            IInvocationOperation { TargetMethod.Name: "WaitAsync" } limited => end != WaitEnd.ReturnedOrThrown && GroupCalls.Receiver(limited) is { } receiver && Waiting(receiver, place, function, end),
+            IInvocationOperation call => IsForAll(call.TargetMethod, end) && Operands(call, place, function, end),
+            ILocalReferenceOperation group => IsKeptGroup(group, place, function, end),
             _ => false,
         };
     }
 
     /// <summary>Whether the task, or all the tasks, at a place are among the arguments of a call that waits for all of them.</summary>
-    public static bool Operands(IInvocationOperation call, TaskPlace place, IOperation function, bool afterThrow) => call.Arguments.Any(argument =>
+    public static bool Operands(IInvocationOperation call, TaskPlace place, IOperation function, WaitEnd end) => call.Arguments.Any(argument =>
         ParamsBinding.IsExpanded(argument)
-            ? ParamsBinding.Elements(argument).Any(element => Waiting(element, place, function, afterThrow))
-            : Sequence(argument.Value, place, function, afterThrow));
+            ? ParamsBinding.Elements(argument).Any(element => Waiting(element, place, function, end))
+            : Sequence(argument.Value, place, function, end));
+
+    // ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing)
+    static bool IsToldNotToThrow(IOperation value)
+    {
+        while (value is IConversionOperation conversion) value = conversion.Operand;
+        return value is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Arguments.Length: > 0 } call
+            && call.Arguments[call.Arguments.Length - 1].Value is var options && options.Type?.SpecialType != SpecialType.System_Boolean;
+    }
 
     // Others that are called WhenAll may do anything, for example wait for some.
-    static bool IsForAll(IMethodSymbol method, bool afterThrow) => method.Name switch
+    static bool IsForAll(IMethodSymbol method, WaitEnd end) => method.Name switch
     {
         "WhenAll" => KnownTypes.Task.Is(method.ContainingType),
-        "Settled" => KnownTypes.Gather.Is(method.ContainingType),
-        "All" => !afterThrow && KnownTypes.Gather.Is(method.ContainingType),
+        "Settled" => end != WaitEnd.Succeeded && KnownTypes.Gather.Is(method.ContainingType),
+        "All" => end != WaitEnd.ReturnedOrThrown && KnownTypes.Gather.Is(method.ContainingType),
         _ => false,
     };
 
-    static bool Sequence(IOperation? sequence, TaskPlace place, IOperation function, bool afterThrow)
+    static bool Sequence(IOperation? sequence, TaskPlace place, IOperation function, WaitEnd end)
     {
         var value = CollectionShapes.Unconverted(sequence);
         switch (value)
         {
             case IArrayCreationOperation array:
-                return array.Initializer is { } elementsOfArray && elementsOfArray.ElementValues.Any(element => Waiting(element, place, function, afterThrow));
+                return array.Initializer is { } elementsOfArray && elementsOfArray.ElementValues.Any(element => Waiting(element, place, function, end));
             case IObjectCreationOperation { Initializer: { } initializer } creation when CollectionShapes.ShapeOf(creation.Type) == CollectionShape.List:
-                return initializer.Initializers.OfType<IInvocationOperation>().Any(add => add.Arguments.Length == 1 && Waiting(add.Arguments[0].Value, place, function, afterThrow));
+                return initializer.Initializers.OfType<IInvocationOperation>().Any(add => add.Arguments.Length == 1 && Waiting(add.Arguments[0].Value, place, function, end));
             case IInvocationOperation { TargetMethod: var method } call when CollectionShapes.IsQuery(method) && CollectionShapes.KeepsAll(method.Name):
-                return Sequence(GroupCalls.Receiver(call), place, function, afterThrow) || call.Arguments.Any(argument => Sequence(argument.Value, place, function, afterThrow) || Waiting(argument.Value, place, function, afterThrow));
+                return Sequence(GroupCalls.Receiver(call), place, function, end) || call.Arguments.Any(argument => Sequence(argument.Value, place, function, end) || Waiting(argument.Value, place, function, end));
             case { } when ParamsBinding.IsCollectionExpression(value):
                 return value.ChildOperations.Any(element => ParamsBinding.IsSpread(element)
-                    ? Sequence(element.ChildOperations.First(), place, function, afterThrow)
-                    : Waiting(element, place, function, afterThrow));
+                    ? Sequence(element.ChildOperations.First(), place, function, end)
+                    : Waiting(element, place, function, end));
             case ILocalReferenceOperation { Local: var list } when !place.IsElement && IsNeverTouched(list, function) && InitialValue(list, value, function) is { } initial:
-                return IsStable(place, function) && Sequence(initial, place, function, afterThrow);
+                return IsStable(place, function) && Sequence(initial, place, function, end);
             case IInvocationOperation { TargetMethod.Name: "Select" } or IPropertyReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation:
                 return CollectionShapes.ElementsOf(value) is { } elements && IsWhole(value) && elements.Equals(place);
             default:
@@ -71,9 +93,9 @@ static class CompletedBy
     };
 
     /// <summary>Whether a local holds a group over a place, and neither the local nor the place has changed since.</summary>
-    static bool IsKeptGroup(ILocalReferenceOperation group, TaskPlace place, IOperation function, bool afterThrow) =>
+    static bool IsKeptGroup(ILocalReferenceOperation group, TaskPlace place, IOperation function, WaitEnd end) =>
         InitialValue(group.Local, group, function) is { } value && BlockingWait.Plain(value) is IInvocationOperation
-        && !VariableUses.Of(group.Local, function).IsAssigned && IsStable(place, function) && Waiting(value, place, function, afterThrow);
+        && !VariableUses.Of(group.Local, function).IsAssigned && IsStable(place, function) && Waiting(value, place, function, end);
 
     /// <summary>Whether a place holds the same tasks as long as its variable lives.</summary>
     static bool IsStable(TaskPlace place, IOperation function)

@@ -19,23 +19,28 @@ sealed class CompletionFlow
     readonly bool[] atStart;
     readonly bool[] atThrow;
 
-    CompletionFlow(FunctionGraph graph, CompletionSteps steps)
+    CompletionFlow(FunctionGraph graph, CompletionSteps steps, bool isCompleteAtStart)
     {
         (flow, this.steps) = (graph.Flow, steps);
         var count = flow.Blocks.Length;
         (isReached, atStart, atThrow) = (new bool[count], Filled(count), Filled(count));
-        (isReached[0], atStart[0]) = (true, false);
+        (isReached[0], atStart[0]) = (true, isCompleteAtStart);
     }
 
     /// <summary>
     /// Whether the tasks at a place are complete at each point of a graph that meets a condition; false where there is no such point.
     /// </summary>
-    public static bool IsCompleteAt(FunctionGraph graph, TaskPlace place, Func<IOperation, bool> isPoint, int depth)
+    /// <param name="graph">The function.</param>
+    /// <param name="place">Where the tasks are kept.</param>
+    /// <param name="isPoint">The points that are asked about.</param>
+    /// <param name="proof">What counts as a proof.</param>
+    /// <param name="depth">How many variables were followed to here.</param>
+    public static bool IsCompleteAt(FunctionGraph graph, TaskPlace place, Func<IOperation, bool> isPoint, Proof proof, int depth)
     {
         if (graph.Flow.Blocks.Length > MostBlocks) return false;
         var uses = VariableUses.Of(place.Root, graph.Function);
         if (uses.HasUnseenChange || (place.IsElement && uses.Escapes)) return false;
-        var analysis = new CompletionFlow(graph, new CompletionSteps(graph, place, uses, depth));
+        var analysis = new CompletionFlow(graph, new CompletionSteps(graph, place, uses, proof, depth), proof == Proof.Over && Continuations.GiveCompleteTasks(graph.Function, place));
         analysis.Solve();
         return analysis.HoldsAt(isPoint);
     }

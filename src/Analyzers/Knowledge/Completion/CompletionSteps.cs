@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AsyncGather.Analyzers;
 
 /// <summary>What one operation does to the tasks at a place: it waits for them, it changes the place, or neither.</summary>
-sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses uses, int depth)
+sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses uses, Proof proof, int depth)
 {
     enum Effect
     {
@@ -16,6 +16,7 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
 
     readonly Dictionary<IOperation, Effect> effects = [];
     ILookup<SyntaxNode, IAwaitOperation>? awaits;
+    ILookup<CaptureId, IFlowCaptureOperation>? captures;
 
     /// <summary>Whether the tasks are complete after an operation.</summary>
     public bool After(IOperation operation, bool before) => EffectOf(operation) switch
@@ -31,7 +32,7 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
     /// </summary>
     public bool WhenThrown(IOperation operation, bool before) => (before && EffectOf(operation) != Effect.Changes) || operation switch
     {
-        IAwaitOperation wait => IsAwaitedBy(wait, afterThrow: true),
+        IAwaitOperation wait => proof == Proof.Over && IsAwaitedBy(wait, WaitEnd.ReturnedOrThrown),
         IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } => true,
         ILocalReferenceOperation or IParameterReferenceOperation or ILiteralOperation or IExpressionStatementOperation or IArgumentOperation or IInstanceReferenceOperation or IDiscardOperation => true,
         IFlowCaptureOperation or IFlowCaptureReferenceOperation or ICaughtExceptionOperation => true,
@@ -41,12 +42,13 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
     };
 
     /// <summary>Whether a condition, where it is true or where it is false, says that the task is complete.</summary>
-    public bool IsShownBy(IOperation condition, bool isTrue) => condition switch
+    public bool IsShownBy(IOperation condition, bool isTrue) => proof != Proof.Succeeded && condition switch
     {
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => IsShownBy(not.Operand, !isTrue),
-        IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully" or "IsFaulted" or "IsCanceled", Instance: { } task } => isTrue && IsHere(task),
+        IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully", Instance: { } task } => isTrue && IsHere(task),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } same => isTrue && IsSameAsComplete(same),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } different => !isTrue && IsSameAsComplete(different),
+        IIsPatternOperation match => ShownPatterns.Show(match.Pattern, isTrue, Matched(match.Value)) || (isTrue && IsNamedBy(match)),
         _ => false,
     };
 
@@ -55,12 +57,36 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
     {
         foreach (var (one, other) in new[] { (comparison.LeftOperand, comparison.RightOperand), (comparison.RightOperand, comparison.LeftOperand) })
         {
-            if (one is IPropertyReferenceOperation { Property.Name: "Status", Instance: { } task } && IsHere(task) && other.ConstantValue is { HasValue: true, Value: 5 or 6 or 7 }) return true;
-            if (IsHere(one) && Completion.IsCompleteIn(graph, other, comparison, depth + 1)) return true;
+            if (ShownPatterns.IsSuccess(other) && Matched(one) == MatchedValue.Status) return true;
+            if (proof == Proof.Over && IsHere(one) && Completion.IsCompleteIn(graph, other, comparison, proof, depth + 1)) return true;
         }
 
         return false;
     }
+
+    // _field is Task<int> { IsCompletedSuccessfully: true } done
+    bool IsNamedBy(IIsPatternOperation match) =>
+        place.IsVariable && !uses.IsAssigned && match.Pattern is IRecursivePatternOperation { DeclaredSymbol: { } name } && SymbolEqualityComparer.Default.Equals(name, place.Root)
+        && ShownPatterns.Show(match.Pattern, true, MatchedValue.Task);
+
+    // What a pattern or a case looks at: the task, its status, or something else. A switch keeps the value, and the variable may be another by then.
+    MatchedValue Matched(IOperation value)
+    {
+        if (value is IFlowCaptureReferenceOperation captured)
+        {
+            if (uses.IsAssigned) return MatchedValue.Other;
+            captures ??= graph.Flow.Blocks.SelectMany(FunctionGraph.Operations).OfType<IFlowCaptureOperation>().ToLookup(capture => capture.Id);
+            return captures[captured.Id].ToList() is { Count: 1 } only ? Matched(only[0].Value) : MatchedValue.Other;
+        }
+
+        if (IsHere(value)) return MatchedValue.Task;
+        return value is IPropertyReferenceOperation { Property.Name: "Status", Instance: { } task } && IsHere(task) ? MatchedValue.Status : MatchedValue.Other;
+    }
+
+    WaitEnd End => proof == Proof.Succeeded ? WaitEnd.Succeeded : WaitEnd.Returned;
+
+    // Who has waited for a value task has used it up.
+    Effect Over => proof == Proof.Asked ? Effect.Changes : Effect.Completes;
 
     Effect EffectOf(IOperation operation)
     {
@@ -70,31 +96,31 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
 
     Effect Judge(IOperation operation) => operation switch
     {
-        IAwaitOperation wait => IsAwaitedBy(wait, afterThrow: false) ? Effect.Completes : Effect.None,
+        IAwaitOperation wait => IsAwaitedBy(wait, End) ? Over : Effect.None,
         ISimpleAssignmentOperation assignment when IsRoot(assignment.Target) => IsCompleteValue(assignment) ? Effect.Completes : Effect.Changes,
         ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: var array } } element when place.Path.Length == 0 && IsRoot(array) =>
-            Completion.IsCompleteIn(graph, element.Value, element, depth + 1) ? Effect.None : Effect.Changes,
+            Completion.IsCompleteIn(graph, element.Value, element, proof, depth + 1) ? Effect.None : Effect.Changes,
         IAssignmentOperation assignment => MayBeIn(assignment.Target) ? Effect.Changes : Effect.None,
         IIncrementOrDecrementOperation step => MayBeIn(step.Target) ? Effect.Changes : Effect.None,
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => MayBeIn(argument.Value) ? Effect.Changes : Effect.None,
         IFlowAnonymousFunctionOperation lambda => uses.IsChangedBy(lambda.Syntax) ? Effect.Changes : Effect.None,
         IInvocationOperation { Instance: { } collection, TargetMethod: var method } when place.IsElement && !CollectionShapes.AddsNothing(method) && MayBeIn(collection) => Effect.Changes,
-        IInvocationOperation or IPropertyReferenceOperation => IsWaitFor(operation) ? Effect.Completes : Effect.None,
+        IInvocationOperation or IPropertyReferenceOperation => IsWaitFor(operation) ? Over : Effect.None,
         _ => Effect.None,
     };
 
     bool IsCompleteValue(ISimpleAssignmentOperation assignment)
     {
-        if (Iterations.Of(assignment.Target, graph.Function) is not { } loop) return place.IsVariable && Completion.IsCompleteIn(graph, assignment.Value, assignment, depth + 1);
-        if (place.IsVariable && (Iterations.YieldsCompleteTasks(loop) || Iterations.KeepsCompleteTasks(loop.Collection))) return true;
+        if (Iterations.Of(assignment.Target, graph.Function) is not { } loop) return place.IsVariable && Completion.IsCompleteIn(graph, assignment.Value, assignment, proof, depth + 1);
+        if (place.IsVariable && proof != Proof.Succeeded && (Iterations.YieldsCompleteTasks(loop) || Iterations.KeepsCompleteTasks(loop.Collection))) return true;
         return depth < Completion.MostSteps && CollectionShapes.ElementsOf(loop.Collection) is { } elements
-            && CompletionFlow.IsCompleteAt(graph, new TaskPlace(elements.Root, true, elements.Path + place.Path), operation => operation == assignment, depth + 1);
+            && CompletionFlow.IsCompleteAt(graph, new TaskPlace(elements.Root, true, elements.Path + place.Path), operation => operation == assignment, proof, depth + 1);
     }
 
     // Read as it was written: the graph takes initializers and lambdas apart.
-    bool IsAwaitedBy(IAwaitOperation wait, bool afterThrow) =>
+    bool IsAwaitedBy(IAwaitOperation wait, WaitEnd end) =>
         Written(wait) is { } written && !written.Descendants().Any(operation => VariableUses.MayChange(operation, place.Root))
-        && CompletedBy.Waiting(written.Operation, place, graph.Function, afterThrow);
+        && CompletedBy.Waiting(written.Operation, place, graph.Function, end);
 
     IAwaitOperation? Written(IAwaitOperation wait)
     {
@@ -106,8 +132,8 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
     {
         if (BlockingWait.Of(operation) is not { IsLimited: false } wait) return false;
         return wait.Static is { } call
-            ? wait.Name == "Task.WaitAll" && CompletedBy.Operands(call, place, graph.Function, afterThrow: false)
-            : CompletedBy.Waiting(wait.Task!, place, graph.Function, afterThrow: false);
+            ? wait.Name == "Task.WaitAll" && CompletedBy.Operands(call, place, graph.Function, End)
+            : CompletedBy.Waiting(wait.Task!, place, graph.Function, End);
     }
 
     bool IsHere(IOperation task) => !place.IsElement && TaskPlace.Of(task) is { } found && found.Equals(place);

@@ -22,7 +22,7 @@ public static class GroupMembers
     static IInvocationOperation? CallAround(IOperation operation, RuleContext context)
     {
         // Task.WhenAny(a, b) has an overload without params.
-        if (operation is IInvocationOperation race) return race.Arguments.Length == 2 && Race.IsWhenAny(race) ? race : null;
+        if (operation is IInvocationOperation race) return Race.IsWhenAny(race) && race.Arguments.Length == 2 ? race : null;
         var collection = operation is IObjectOrCollectionInitializerOperation ? operation.Parent : operation;
         if (collection is null || (operation != collection && !IsList(collection))) return null;
         var parent = collection.Parent;

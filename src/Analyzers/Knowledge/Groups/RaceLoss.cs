@@ -29,7 +29,8 @@ public sealed class RaceLoss(bool isCertain, string text, RaceRemedy? remedy)
     /// <summary>What an awaited Task.WhenAny loses, or null.</summary>
     public static RaceLoss? Of(Race race, RuleContext context)
     {
-        if (GroupEmptiness.IsEmpty(race.Call)) return null;
+        // Each of these is a mistake of its own.
+        if (GroupEmptiness.IsEmpty(race.Call) || EndlessRace.Of(race, context) is not null) return null;
         return OfCatch(race, context) ?? OfWinner(race, Winner.Of(race)) ?? OfLosers(race);
     }
 
