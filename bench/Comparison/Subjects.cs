@@ -15,6 +15,7 @@ enum Subject
     Duplicate,
     Token,
     Cast,
+    Limit,
 }
 
 /// <summary>
@@ -36,6 +37,7 @@ static class Subjects
         [Subject.Params] = ("arguments that are not the elements that were meant", ["GATHER001", "GATHER002", "GATHER003", "GATHER004", "CA1842", "CA2241", "IDE0043", "S2275", "S3220", "S3457", "S3878"]),
         [Subject.Duplicate] = ("the same task twice", ["GATHER205"]),
         [Subject.Token] = ("a cancellation token that does not arrive", ["CA2016", "MA0040"]),
+        [Subject.Limit] = ("a limit on how many run at once", ["GATHER507"]),
         [Subject.Cast] = ("a cast that the right type would save", ["GATHER404", "IDE0220", "S3217"]),
     };
 
@@ -84,6 +86,7 @@ static class Subjects
         ["GATHER204"] = [Subject.Unawaited, Subject.UnusedValue],
         ["GATHER205"] = [Subject.Duplicate, Subject.Unawaited],
         ["GATHER404"] = [Subject.Cast],
+        ["GATHER507"] = [Subject.Limit],
     };
 
     /// <summary>The subjects, what they mean, and the ids about them.</summary>

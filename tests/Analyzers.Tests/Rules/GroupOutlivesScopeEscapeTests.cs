@@ -122,6 +122,7 @@ public class GroupOutlivesScopeEscapeTests
     [InlineData("async Task M() { Task t; var c = new HttpClient(); try { t = [|c.GetAsync(\"u\")|]; } finally { c.Dispose(); } await t; }", "'HttpClient.GetAsync' is awaited too late: 'c' is disposed before 't' completes; await it inside of the try")]
     [InlineData("async Task M() { Task t; using (var c = new HttpClient()) { t = [|Load()|]; async Task Load() { await DoAsync(1); c.CancelPendingRequests(); } } await t; }", "'Load' is awaited too late: 'c' is disposed before 't' completes; await it inside of the using")]
     [InlineData("async Task M() { Task t; using (var c = new HttpClient()) { Func<Task> load = async () => { await DoAsync(1); c.CancelPendingRequests(); }; t = [|load()|]; } await t; }", "'load' is awaited too late: 'c' is disposed before 't' completes; await it inside of the using")]
+    [InlineData("async Task M() { using var stop = new CancellationTokenSource(); var beat = [|BeatAsync(stop.Token)|]; await Task.WhenAll(tasks); } async Task BeatAsync(CancellationToken token) { while (!token.IsCancellationRequested) await Do2Async(1, token); }", "'Example.BeatAsync' may still run when 'stop' is disposed: nobody awaits 'beat'; end it and await it inside of the using")]
     public Task The_message_names_what_ends_and_how(string source, string message) => Verify<GroupOutlivesScope>.Reports(source, message);
 
     [Theory]
