@@ -121,6 +121,15 @@ public class BlockingOnGroupQueryTests
         "async Task<int[]> M() { await DoAsync(1); return ids.Select(i => [|V(i).Result|]).ToArray(); }",
         "async Task<int[]> M() { await DoAsync(1); return await Task.WhenAll(ids.Select(async i => await V(i))); }")]
     [InlineData(
+        "async Task<int> M() { await DoAsync(1); return (from i in ids select [|GetAsync(i).Result|]).Sum(); }",
+        "async Task<int> M() { await DoAsync(1); return (await Task.WhenAll(from i in ids select GetAsync(i))).Sum(); }")]
+    [InlineData(
+        "async Task<int[]> M() { await DoAsync(1); return (from i in ids where i > 1 select [|GetAsync(i).GetAwaiter().GetResult()|]).ToArray(); }",
+        "async Task<int[]> M() { await DoAsync(1); return await Task.WhenAll(from i in ids where i > 1 select GetAsync(i)); }")]
+    [InlineData(
+        "async Task<int> M() { await DoAsync(1); return (from t in ids.Select(GetAsync) select [|t.Result|]).Sum(); }",
+        "async Task<int> M() { await DoAsync(1); return (await Task.WhenAll(ids.Select(GetAsync))).Sum(); }")]
+    [InlineData(
         "async Task M() { await DoAsync(1); foreach (var n in ids.Select(i => [|GetAsync(i).Result|])) Work(n); }",
         "async Task M() { await DoAsync(1); foreach (var n in await Task.WhenAll(ids.Select(i => GetAsync(i)))) Work(n); }")]
     [InlineData(
@@ -137,6 +146,8 @@ public class BlockingOnGroupQueryTests
     [Theory]
     [InlineData("int M() { var sum = ids.Sum(i => [|GetAsync(i).Result|]); return sum; }")]
     [InlineData("async Task<Dictionary<int, int>> M() { await DoAsync(1); return ids.ToDictionary(i => i, i => [|GetAsync(i).Result|]); }")]
+    [InlineData("async Task<int> M() { await DoAsync(1); return (from i in ids select [|GetAsync(i).Result|] + i).Sum(); }")]
+    [InlineData("async Task<int> M() { await DoAsync(1); return (from i in ids select [|GetAsync(i).Result|] into n where n > 1 select n).Sum(); }")]
     [InlineData("async Task<int> M() { await DoAsync(1); return ids.Select((i, n) => [|GetAsync(i).Result|] + n).Sum(); }")]
     [InlineData("async Task<int> M() { await DoAsync(1); return ids.Select(GetAsync).Select(t => [|t.Result|] + t.Id).Sum(); }")]
     [InlineData("async Task<int> M() { await DoAsync(1); return ids.Select(i => { return [|GetAsync(i).Result|]; }).Sum(); }")]
