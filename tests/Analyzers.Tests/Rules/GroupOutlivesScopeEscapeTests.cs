@@ -58,6 +58,7 @@ public class GroupOutlivesScopeEscapeTests
     [InlineData("async Task M() { List<Task> l; using (var s = new MemoryStream()) { l = ids.Select(i => [|s.WriteAsync(new byte[1], 0, 1)|]).ToList(); } {|GATHER101:Task.WhenAll(l)|}; await DoAsync(1); }")]
     [InlineData("async Task M() { Task t; using (var c = new HttpClient()) { t = [|Load()|]; async Task Load() { await DoAsync(1); c.CancelPendingRequests(); } } await t; }")]
     [InlineData("async Task M() { Task t; using (var c = new HttpClient()) { Func<Task> load = async () => { await DoAsync(1); c.CancelPendingRequests(); }; t = [|load()|]; } await t; }")]
+    [InlineData("async Task M() { Task t; using (var s = new MemoryStream()) { t = Task.Run([|s.Flush|]); } await t; }")]
     public Task However_the_task_comes_to_use_it_is_reported(string source, string? allowed = null) =>
         Verify<GroupOutlivesScope>.Reports(source, new Case { AllowedRules = allowed is null ? [] : [allowed], AllowedWarnings = ["CS4014"] });
 
@@ -114,6 +115,12 @@ public class GroupOutlivesScopeEscapeTests
     [InlineData("async Task M() { await sem.WaitAsync(); var t = DoAsync(1); await t; sem.Release(); await t; }")]
     [InlineData("async Task M() { await sem.WaitAsync(); Task t; try { t = Task.CompletedTask; } finally { sem.Release(); } await t; }")]
     [InlineData("async Task M() => await Task.WhenAll(ids.Select(async i => { await sem.WaitAsync(); try { await DoAsync(i); } finally { sem.Release(); } }));")]
+    [InlineData("async Task M() { Task beat; using (var timer = new PeriodicTimer(TimeSpan.FromSeconds(1))) { beat = BeatAsync(timer); Work(1); } await beat; } async Task BeatAsync(PeriodicTimer timer) { while (await timer.WaitForNextTickAsync()) Work(1); }")]
+    [InlineData("async Task M() { var timer = new PeriodicTimer(TimeSpan.FromSeconds(1)); var beat = BeatAsync(timer); Work(1); timer.Dispose(); await beat; } async Task BeatAsync(PeriodicTimer timer) { while (await timer.WaitForNextTickAsync()) Work(1); }")]
+    [InlineData("async Task M(System.Net.Sockets.TcpListener listener) { var client = listener.AcceptTcpClientAsync(); listener.Server.Dispose(); await client; }")]
+    [InlineData("async Task M(System.Net.Sockets.Socket socket) { var client = socket.AcceptAsync(); socket.Close(); await client; }")]
+    [InlineData("async Task M(Stream s) { var read = s.ReadAsync(new byte[1], 0, 1); s.Dispose(); try { await read; } catch (ObjectDisposedException) { } }")]
+    [InlineData("async Task M(Stream s) { var read = s.ReadAsync(new byte[1], 0, 1); s.Dispose(); await Throws(() => read); } Task Throws(Func<Task> f) => f();")]
     public Task A_task_that_is_over_when_it_ends_is_silent(string source) => Verify<GroupOutlivesScope>.IsSilent(source);
 
     [Theory]
@@ -130,13 +137,13 @@ public class GroupOutlivesScopeEscapeTests
     [InlineData("async Task M() { using var stop = new CancellationTokenSource(); var beat = [|BeatAsync(stop.Token)|]; await Task.WhenAll(tasks); stop.Cancel(); } async Task BeatAsync(CancellationToken token) { while (!token.IsCancellationRequested) await Do2Async(1, token); }")]
     [InlineData("async Task M() { using (var stop = new CancellationTokenSource()) { _ = [|BeatAsync(stop.Token)|]; await Task.WhenAll(tasks); } } async Task BeatAsync(CancellationToken token) { for (;;) await Do2Async(1, token); }")]
     [InlineData("async Task M() { using var stop = new CancellationTokenSource(); var token = stop.Token; var beat = [|Task.Run(async () => { do { await Do2Async(1, token); } while (!token.IsCancellationRequested); })|]; await Task.WhenAll(tasks); }")]
-    [InlineData("async Task M() { using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1)); var beat = [|BeatAsync(timer)|]; await Task.WhenAll(tasks); } async Task BeatAsync(PeriodicTimer timer) { while (await timer.WaitForNextTickAsync()) Work(1); }")]
     public Task A_loop_that_nobody_waits_for_is_reported(string source) => Verify<GroupOutlivesScope>.Reports(source);
 
     [Theory]
     [InlineData("async Task M() { using var stop = new CancellationTokenSource(); var beat = BeatAsync(stop.Token); await Task.WhenAll(tasks); stop.Cancel(); await beat; } async Task BeatAsync(CancellationToken token) { while (!token.IsCancellationRequested) await Do2Async(1, token); }")]
     [InlineData("async Task M() { using var stop = new CancellationTokenSource(); _ = BeatAsync(stop.Token); await Task.WhenAll(tasks); stop.Cancel(); } async Task BeatAsync(CancellationToken token) { while (!token.IsCancellationRequested) await Do2Async(1, token); }")]
     [InlineData("async Task M() { using var stop = new CancellationTokenSource(); _ = BeatAsync(ct); stop.CancelAfter(5); await Task.WhenAll(tasks); } async Task BeatAsync(CancellationToken token) { while (!token.IsCancellationRequested) await Do2Async(1, token); }")]
+    [InlineData("async Task M() { using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1)); var beat = BeatAsync(timer); await Task.WhenAll(tasks); } async Task BeatAsync(PeriodicTimer timer) { while (await timer.WaitForNextTickAsync()) Work(1); }")]
     [InlineData("async Task M() { using var stop = new CancellationTokenSource(); var once = Do2Async(1, stop.Token); await Task.WhenAll(tasks); }")]
     [InlineData("async Task M() { using var stop = new CancellationTokenSource(); Forget(BeatAsync(stop.Token)); await Task.WhenAll(tasks); } async Task BeatAsync(CancellationToken token) { while (!token.IsCancellationRequested) await Do2Async(1, token); }")]
     [InlineData("CancellationTokenSource stop = new(); async Task M() { var beat = BeatAsync(stop.Token); await Task.WhenAll(tasks); } async Task BeatAsync(CancellationToken token) { while (!token.IsCancellationRequested) await Do2Async(1, token); }")]

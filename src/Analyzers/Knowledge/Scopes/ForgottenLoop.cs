@@ -25,7 +25,7 @@ public sealed class ForgottenLoop(IInvocationOperation call, ISymbol resource, I
         var work = new StartedWork(call, context);
         foreach (var end in resources)
         {
-            if (!end.IsAtOnce || work.UseOf(end.Resource) is not { IsDirect: true }) continue;
+            if (!end.IsAtOnce || end.StopsWork == true || work.UseOf(end.Resource) is not { IsDirect: true }) continue;
             if (local is null ? IsCancelled(end.Resource, operation) : !DeadLocals.IsNeverObserved(local, operation, isCollection: false)) return null;
             return new ForgottenLoop(call, end.Resource, local);
         }
