@@ -161,6 +161,7 @@ public class BlockingOnGroupQueryTests
 
     [Theory]
     [InlineData("async Task M() { await DoAsync(1); Work(ids.Sum(i => {|CS0103:MissingAsync|}(i).Result)); }")]
+    [InlineData("async Task M() { await DoAsync(1); IEnumerable<Task<int>> lazy = {|CS0165:lazy|}.Where(t => t.Result > 1); }")]
     [InlineData("async Task M() { await DoAsync(1); Work({|CS0103:nobody|}.Select(t => t.Result)); }")]
     public Task Code_that_does_not_bind_is_silent(string source) => Verify<BlockingOnGroup>.IsSilent(source);
 }

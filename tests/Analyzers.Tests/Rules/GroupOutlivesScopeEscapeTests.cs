@@ -93,6 +93,7 @@ public class GroupOutlivesScopeEscapeTests
     [Theory]
     [InlineData("async Task M() { var c = new HttpClient(); var all = ids.Select(i => c.GetAsync(\"u\" + i)).ToList(); [|c.Dispose()|]; await Task.WhenAll(all); }")]
     [InlineData("async Task M() { var s = new MemoryStream(); var t = s.FlushAsync(); await [|s.DisposeAsync()|]; await t; }")]
+    [InlineData("class Channel : IDisposable { public Task WaitAsync() => Task.CompletedTask; public void Dispose() { } } async Task M(Channel channel) { var waits = ids.Select(i => channel.WaitAsync()).ToList(); [|channel.Dispose()|]; await Task.WhenAll(waits); }")]
     [InlineData("async Task M() { var s = new MemoryStream(); var t = s.FlushAsync(); await [|s.DisposeAsync()|].ConfigureAwait(false); await t; }")]
     [InlineData("async Task M(HttpClient? c) { _bg = c!.GetAsync(\"u\"); c?[|.Dispose()|]; await _bg; }")]
     [InlineData("async Task M() { var stop = new CancellationTokenSource(50); var all = Task.WhenAll(Do2Async(1, stop.Token), DoAsync(2)); [|stop.Dispose()|]; await all; }")]
@@ -119,6 +120,7 @@ public class GroupOutlivesScopeEscapeTests
     [InlineData("async Task M() { var timer = new PeriodicTimer(TimeSpan.FromSeconds(1)); var beat = BeatAsync(timer); Work(1); timer.Dispose(); await beat; } async Task BeatAsync(PeriodicTimer timer) { while (await timer.WaitForNextTickAsync()) Work(1); }")]
     [InlineData("async Task M(System.Net.Sockets.TcpListener listener) { var client = listener.AcceptTcpClientAsync(); listener.Server.Dispose(); await client; }")]
     [InlineData("async Task M(System.Net.Sockets.Socket socket) { var client = socket.AcceptAsync(); socket.Close(); await client; }")]
+    [InlineData("class Channel : IDisposable { public Task WaitAsync() => Task.CompletedTask; public void Dispose() { } } async Task M(Channel channel) { var wait = channel.WaitAsync(); channel.Dispose(); await wait; }")]
     [InlineData("async Task M(Stream s) { var read = s.ReadAsync(new byte[1], 0, 1); s.Dispose(); try { await read; } catch (ObjectDisposedException) { } }")]
     [InlineData("async Task M(Stream s) { var read = s.ReadAsync(new byte[1], 0, 1); s.Dispose(); await Throws(() => read); } Task Throws(Func<Task> f) => f();")]
     public Task A_task_that_is_over_when_it_ends_is_silent(string source) => Verify<GroupOutlivesScope>.IsSilent(source);

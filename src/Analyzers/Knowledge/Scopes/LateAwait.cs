@@ -59,8 +59,10 @@ public sealed class LateAwait
             {
                 if (!IsOfTasks(value.Type) || Functions.Nested(keeping) != Functions.Nested(statement) || Find(value, end, holder, context) is not { } late) continue;
                 var between = before.Where(one => one.Syntax.SpanStart >= sibling.Syntax.SpanStart).SelectMany(one => one.DescendantsAndSelf()).ToList();
-                return IsObserved(holder, keeping, between) || !IsAwaitedBehind(holder, statement, statement.Syntax.Span.End, context) ? null
-                    : new(end.Call!, end, holder, late.IsCertain && (GroupCalls.Find(value, context) is not null || Sequences.ElementType(Variables.TypeOf(holder)) is not null));
+                if (IsObserved(holder, keeping, between) || !IsAwaitedBehind(holder, statement, statement.Syntax.Span.End, context)) return null;
+                // To dispose of somebody else's type may be the way to stop a single task.
+                var isGroup = GroupCalls.Find(value, context) is not null || Sequences.ElementType(Variables.TypeOf(holder)) is not null;
+                return isGroup || end.IsRelease || late.IsCertain ? new(end.Call!, end, holder, late.IsCertain && isGroup) : null;
             }
         }
 
