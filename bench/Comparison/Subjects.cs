@@ -56,10 +56,11 @@ static class Subjects
         ["cultures and literals"] = ["CA1303", "CA1305", "CA2234", "MA0002", "MA0011", "MA0075", "S109", "S4005", "S4055", "S4056"],
         ["performance of a single call"] = ["CA1825", "CA1859", "CA1861", "MA0005", "MA0020", "MA0089", "MA0159", "RCS1077", "S6603"],
         ["casts of any kind"] = ["MA0181"],
+        ["objects that nobody disposes"] = ["CA2000"],
         ["how code is written"] =
         [
             "IDE0008", "IDE0011", "IDE0022", "IDE0028", "IDE0039", "IDE0040", "IDE0046", "IDE0061", "IDE0090", "IDE0120", "IDE0200", "IDE0300", "IDE0301", "IDE0303", "IDE0305", "IDE0320", "IDE0370", "MA0141",
-            "MA0217", "RCS1002", "RCS1007", "RCS1021", "RCS1048", "RCS1124", "RCS1126", "RCS1181", "RCS1267", "S106", "S108", "S121", "S122", "S2737", "S3242", "S3257", "S4017", "S8969",
+            "MA0217", "RCS1002", "RCS1007", "RCS1021", "RCS1048", "RCS1124", "RCS1126", "RCS1181", "RCS1230", "RCS1267", "S106", "S108", "S121", "S122", "S2737", "S3242", "S3257", "S4017", "S8969",
         ],
     };
 
