@@ -22,6 +22,8 @@ public class BlockingOnGroupQueryTests
     [InlineData("async Task<int> M() { await DoAsync(1); return ids.Select(i => GetAsync(i)).Where(t => t != null).Select(t => [|t.Result|]).Sum(); }")]
     [InlineData("async Task<int> M() { await DoAsync(1); return ids.Select(i => GetAsync(i)).ToList().Select(t => [|t.Result|]).Sum(); }")]
     [InlineData("async Task M() { await DoAsync(1); ids.Select(i => DoAsync(i)).ToList().ForEach(t => [|t.Wait()|]); }")]
+    [InlineData("async Task<List<int>> M() { await DoAsync(1); return ids.ConvertAll(i => [|GetAsync(i).Result|]); }")]
+    [InlineData("async Task M() { await DoAsync(1); Array.ForEach(ids.Select(i => DoAsync(i)).ToArray(), t => [|t.Wait()|]); }")]
     [InlineData("async Task M() { await DoAsync(1); foreach (var t in ids.Select(i => GetAsync(i))) Work([|t.Result|]); }")]
     [InlineData("async Task M() { await DoAsync(1); foreach (var t in ids.Select(i => DoAsync(i)).ToList()) [|t.Wait()|]; }")]
     [InlineData("async Task<Dictionary<int, int>> M() { await DoAsync(1); return ids.ToDictionary(i => i, i => [|GetAsync(i).Result|]); }")]

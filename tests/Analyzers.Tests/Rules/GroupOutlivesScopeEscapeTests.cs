@@ -72,6 +72,11 @@ public class GroupOutlivesScopeEscapeTests
     [InlineData("record Row(int Id); class Source : IDisposable { public Row Row => new(1); public void Dispose() { } } Task SaveAsync(Row r) => DoAsync(1); async Task M() { using (var s = new Source()) { tasks.Add(SaveAsync(s.Row)); } await Task.WhenAll(tasks); }")]
     [InlineData("class Job { } Task SaveAsync(Job? j) => DoAsync(1); async Task M() { using (var s = new MemoryStream()) { tasks.Add(SaveAsync(System.Text.Json.JsonSerializer.Deserialize<Job>(s))); } await Task.WhenAll(tasks); }")]
     [InlineData("Task SaveAsync(Uri? u) => DoAsync(1); async Task M() { using (var c = new HttpClient()) { tasks.Add(SaveAsync(c.BaseAddress)); } await Task.WhenAll(tasks); }")]
+    [InlineData("Task SaveAsync(System.Text.Encoding e) => DoAsync(1); async Task M() { using (var r = new StreamReader(\"a\")) { tasks.Add(SaveAsync(r.CurrentEncoding)); } await Task.WhenAll(tasks); }")]
+    [InlineData("class Failed : Exception { } class Source : IDisposable { public Failed? Error => null; public void Dispose() { } } Task SaveAsync(Failed? e) => DoAsync(1); async Task M() { using (var s = new Source()) { tasks.Add(SaveAsync(s.Error)); } await Task.WhenAll(tasks); }")]
+    [InlineData("class Job { public static Job ParseJob(Stream s) => new(); } Task SaveAsync(Job j) => DoAsync(1); async Task M() { using (var s = new MemoryStream()) { tasks.Add(SaveAsync(Job.ParseJob(s))); } await Task.WhenAll(tasks); }")]
+    [InlineData("class Job { public static Job ReadFrom(Stream s) => new(); } Task SaveAsync(Job j) => DoAsync(1); async Task M() { using (var s = new MemoryStream()) { tasks.Add(SaveAsync(Job.ReadFrom(s))); } await Task.WhenAll(tasks); }")]
+    [InlineData("class Job { public static Job LoadFrom(Stream s) => new(); } Task SaveAsync(Job j) => DoAsync(1); async Task M() { using (var s = new MemoryStream()) { tasks.Add(SaveAsync(Job.LoadFrom(s))); } await Task.WhenAll(tasks); }")]
     public Task A_part_that_lives_on_by_itself_is_silent(string source) => Verify<GroupOutlivesScope>.IsSilent(source);
 
     [Theory]
@@ -90,11 +95,17 @@ public class GroupOutlivesScopeEscapeTests
     [InlineData("async Task M() { List<int> l; using (var c = new HttpClient()) { l = new object[] { 1 }.Select(c.Equals).Select(b => b ? 1 : 0).ToList(); } await DoAsync(l.Count); }")]
     public Task A_function_that_only_looks_as_if_it_used_it_is_silent(string source) => Verify<GroupOutlivesScope>.IsSilent(source);
 
+    [Fact]
+    public Task A_wait_in_the_same_loop_comes_behind_it_too() => Verify<GroupOutlivesScope>.IsSilent(
+        "async Task M() { using (var c = new HttpClient()) { foreach (var i in ids) { Task.WaitAny(arr); tasks.Add(c.GetAsync(\"u\" + i)); } } await Task.WhenAll(tasks); }",
+        new Case { AllowedRules = [BlockingOnGroup.Id] });
+
     [Theory]
     [InlineData("async Task M() { var c = new HttpClient(); var all = ids.Select(i => c.GetAsync(\"u\" + i)).ToList(); [|c.Dispose()|]; await Task.WhenAll(all); }")]
     [InlineData("async Task M() { var s = new MemoryStream(); var t = s.FlushAsync(); await [|s.DisposeAsync()|]; await t; }")]
     [InlineData("class Channel : IDisposable { public Task WaitAsync() => Task.CompletedTask; public void Dispose() { } } async Task M(Channel channel) { var waits = ids.Select(i => channel.WaitAsync()).ToList(); [|channel.Dispose()|]; await Task.WhenAll(waits); }")]
     [InlineData("async Task M() { var s = new MemoryStream(); var t = s.FlushAsync(); await [|s.DisposeAsync()|].ConfigureAwait(false); await t; }")]
+    [InlineData("async Task M() { var s = new MemoryStream(); var t = s.FlushAsync(); [|s.Close()|]; await t; }")]
     [InlineData("async Task M(HttpClient? c) { _bg = c!.GetAsync(\"u\"); c?[|.Dispose()|]; await _bg; }")]
     [InlineData("async Task M() { var stop = new CancellationTokenSource(50); var all = Task.WhenAll(Do2Async(1, stop.Token), DoAsync(2)); [|stop.Dispose()|]; await all; }")]
     [InlineData("async Task M() { var c = new HttpClient(); foreach (var i in ids) tasks.Add(c.GetAsync(\"u\" + i)); [|c.Dispose()|]; await Task.WhenAll(tasks); }")]
@@ -113,6 +124,7 @@ public class GroupOutlivesScopeEscapeTests
     [InlineData("void M() { var c = new HttpClient(); _bg = c.GetAsync(\"u\"); c.Dispose(); }")]
     [InlineData("async Task M() { await sem.WaitAsync(); _bg = DoAsync(1); sem.Release(); await _bg; }")]
     [InlineData("async Task M() { var t = DoAsync(1); sem.Release(); await t; }")]
+    [InlineData("async Task M() { Func<Task> take = () => sem.WaitAsync(); await take(); var t = DoAsync(1); sem.Release(); await t; }")]
     [InlineData("async Task M() { await sem.WaitAsync(); var t = DoAsync(1); await t; sem.Release(); await t; }")]
     [InlineData("async Task M() { await sem.WaitAsync(); Task t; try { t = Task.CompletedTask; } finally { sem.Release(); } await t; }")]
     [InlineData("async Task M() => await Task.WhenAll(ids.Select(async i => { await sem.WaitAsync(); try { await DoAsync(i); } finally { sem.Release(); } }));")]
