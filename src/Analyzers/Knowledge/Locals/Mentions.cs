@@ -37,7 +37,7 @@ public sealed class Mentions
     /// <summary>Every mention of a local in its member, nested functions included, its declaration by <c>out var</c> or deconstruction too.</summary>
     public static IEnumerable<ILocalReferenceOperation> Of(ILocalSymbol local, IOperation within) => Of((ISymbol)local, within).Cast<ILocalReferenceOperation>();
 
-    /// <summary>Every mention of a local, parameter, field, property or local function in the member around an operation, in the order of the text.</summary>
+    /// <summary>Every mention of a local, parameter, field, property, event or local function in the member around an operation, in the order of the text.</summary>
     public static IReadOnlyList<IOperation> Of(ISymbol variable, IOperation within) => Around(within).mentions.TryGetValue(variable, out var found) ? found : [];
 
     /// <summary>The mentions of a variable that stand behind an operation.</summary>
@@ -69,6 +69,7 @@ public sealed class Mentions
     {
         IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function } => function.OriginalDefinition,
         IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } function } => function.OriginalDefinition,
+        IEventReferenceOperation { Event: var source } => source,
         ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation => Variables.Symbol(operation),
         _ => null,
     };
