@@ -17,6 +17,7 @@ enum Subject
     Cast,
     Continuation,
     DeadBranch,
+    Limit,
 }
 
 /// <summary>
@@ -39,6 +40,7 @@ static class Subjects
         [Subject.Duplicate] = ("the same task twice", ["GATHER205"]),
         [Subject.Token] = ("a cancellation token that does not arrive", ["CA2016", "MA0040"]),
         [Subject.Continuation] = ("a continuation that never looks at its task", ["GATHER408"]),
+        [Subject.Limit] = ("a limit on how many run at once", ["GATHER507"]),
         [Subject.Cast] = ("a cast that the right type would save", ["GATHER404", "IDE0220", "S3217"]),
         [Subject.DeadBranch] = ("a branch that is never taken, a loop that never ends", ["GATHER409", "S2583", "S2589"]),
     };
@@ -58,10 +60,11 @@ static class Subjects
         ["cultures and literals"] = ["CA1303", "CA1305", "CA2234", "MA0002", "MA0011", "MA0075", "S109", "S4005", "S4055", "S4056"],
         ["performance of a single call"] = ["CA1825", "CA1859", "CA1861", "MA0005", "MA0020", "MA0089", "MA0159", "RCS1077", "S6603"],
         ["casts of any kind"] = ["MA0181"],
+        ["objects that nobody disposes"] = ["CA2000"],
         ["how code is written"] =
         [
             "IDE0008", "IDE0011", "IDE0022", "IDE0028", "IDE0039", "IDE0040", "IDE0046", "IDE0061", "IDE0090", "IDE0120", "IDE0200", "IDE0300", "IDE0301", "IDE0303", "IDE0305", "IDE0320", "IDE0370", "MA0141",
-            "MA0217", "RCS1002", "RCS1007", "RCS1021", "RCS1048", "RCS1124", "RCS1126", "RCS1181", "RCS1267", "S106", "S108", "S121", "S122", "S2737", "S3242", "S3257", "S4017", "S8969",
+            "MA0217", "RCS1002", "RCS1007", "RCS1021", "RCS1048", "RCS1124", "RCS1126", "RCS1181", "RCS1230", "RCS1267", "S106", "S108", "S121", "S122", "S2737", "S3242", "S3257", "S4017", "S8969",
         ],
     };
 
@@ -91,6 +94,7 @@ static class Subjects
         ["GATHER404"] = [Subject.Cast],
         ["GATHER408"] = [Subject.Continuation],
         ["GATHER409"] = [Subject.DeadBranch],
+        ["GATHER507"] = [Subject.Limit],
     };
 
     /// <summary>The subjects, what they mean, and the ids about them.</summary>

@@ -16,6 +16,7 @@ static partial class RuleTables
         [Family.Await] = "Nobody waits for the group, or not in the right place",
         [Family.Members] = "What is in the group is not the work one meant",
         [Family.Outcome] = "Results, exceptions or cancellation are lost or misread",
+        [Family.Scale] = "The shape is slow, or limits less than was meant",
     };
 
     /// <summary>docs/index.md: all rules, family by family.</summary>

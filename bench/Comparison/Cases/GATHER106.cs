@@ -75,6 +75,62 @@ class Example : Scaffold
         await Task.WhenAll(all); // BAD
     }
 
+    Task Method_group() { using var c = new HttpClient(); return Task.WhenAll(new[] { "a", "b" }.Select(c.GetStringAsync)); } // BAD
+
+    Task Delegate_in_a_local()
+    {
+        using var client = new HttpClient();
+        Func<int, Task<string>> get = i => client.GetStringAsync("u" + i);
+        return Task.WhenAll(ids.Select(get)); // BAD
+    }
+
+    Task Token_is_copied()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var token = stop.Token;
+        return Task.WhenAll(ids.Select(i => Do2Async(i, token))); // BAD
+    }
+
+    async Task Disposed_by_hand()
+    {
+        var client = new HttpClient();
+        var pages = ids.Select(i => client.GetStringAsync("u" + i)).ToList();
+        client.Dispose(); // BAD
+        await Task.WhenAll(pages);
+    }
+
+    async Task Released_before_the_work_ends()
+    {
+        await sem.WaitAsync();
+        var all = ids.Select(i => DoAsync(i)).ToList();
+        sem.Release(); // BAD
+        await Task.WhenAll(all);
+    }
+
+    async Task Heartbeat_is_forgotten()
+    {
+        using var stop = new CancellationTokenSource();
+        var beat = BeatAsync(stop.Token); // BAD
+        await Task.WhenAll(tasks);
+    }
+
+    async Task BeatAsync(CancellationToken token) { while (!token.IsCancellationRequested) await Do2Async(1, token); }
+
+    async Task Heartbeat_is_ended() // OK
+    {
+        using var stop = new CancellationTokenSource();
+        var beat = BeatAsync(stop.Token);
+        await Task.WhenAll(tasks);
+        stop.Cancel();
+        await beat;
+    }
+
+    async Task Only_the_element_goes_on() // OK
+    {
+        using (var each = ids.GetEnumerator()) { while (each.MoveNext()) tasks.Add(DoAsync(each.Current)); }
+        await Task.WhenAll(tasks);
+    }
+
     async Task Awaited_inside() { using var c = new HttpClient(); await Task.WhenAll(ids.Select(i => c.GetAsync("u"))); } // OK
 
     Task Guards_only_the_building() { try { return Task.WhenAll(tasks); } catch (ArgumentException) { throw; } } // OK

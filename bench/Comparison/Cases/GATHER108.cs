@@ -50,6 +50,20 @@ class Example : Scaffold
         Parallel.ForEachAsync(ids, async (i, c) => await DoAsync(i)).Wait(); // BAD
     }
 
+    async Task<int> Query_in_an_async_method() { await Task.Yield(); return ids.Select(i => GetAsync(i)).Select(t => t.Result).Sum(); } // BAD
+
+    async Task<int> Sum_in_an_async_method() { await Task.Yield(); return ids.Sum(i => GetAsync(i).Result); } // BAD
+
+    async Task<int> Query_syntax_in_an_async_method() { await Task.Yield(); return (from i in ids select GetAsync(i).Result).Sum(); } // BAD
+
+    async Task Loop_over_a_query()
+    {
+        await Task.Yield();
+        foreach (var t in ids.Select(i => GetAsync(i))) Console.Write(t.Result); // BAD
+    }
+
+    List<int> Query_that_was_meant_to_overlap() => ids.Select(async i => await GetAsync(i)).Select(t => t.Result).ToList(); // BAD
+
     async Task Results_after_the_group() { await Task.WhenAll(ints); foreach (var t in ints) Console.Write(t.Result); } // OK
 
     static void Main()

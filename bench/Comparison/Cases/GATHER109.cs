@@ -52,6 +52,10 @@ class Example : Scaffold
         finally { sem.Release(); }
     }
 
+    async Task Answer_is_dropped() { await sem.WaitAsync(1000); try { await DoAsync(1); } finally { sem.Release(); } } // BAD
+
+    async Task Wakes_up_at_the_latest_after_a_second() { while (!ct.IsCancellationRequested) { await sem.WaitAsync(1000); await DoAsync(1); } } // OK
+
     async Task Awaited() { await sem.WaitAsync(ct); try { await DoAsync(1); } finally { sem.Release(); } } // OK
 
     void Waited() { sem.Wait(); try { Work(1); } finally { sem.Release(); } } // OK

@@ -14,4 +14,7 @@ public static class Family
 
     /// <summary>GATHER4xx: results, exceptions or cancellation are lost or misread.</summary>
     public const string Outcome = "Outcome";
+
+    /// <summary>GATHER5xx: the shape is slow, or limits less than was meant.</summary>
+    public const string Scale = "Scale";
 }

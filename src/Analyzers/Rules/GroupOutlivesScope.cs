@@ -61,7 +61,7 @@ public sealed class GroupOutlivesScope() : GatherAnalyzer(Rule)
     {
         if (ForgottenLoop.Of(operation.Operation, context) is not { } loop) return;
         Report(operation, Words.NameOf(loop.Call), Words.Place(loop.Call), isCertain: false,
-            $"goes on when '{loop.Resource.Name}' is disposed: nobody awaits {(loop.Local is { } local ? $"'{local.Name}'" : "it")}; end it and await it inside of the using", ImmutableDictionary<string, string?>.Empty);
+            $"may still run when '{loop.Resource.Name}' is disposed: nobody awaits {(loop.Local is { } local ? $"'{local.Name}'" : "it")}; end it and await it inside of the using", ImmutableDictionary<string, string?>.Empty);
     }
 
     // var all = Task.WhenAll(..); return all;

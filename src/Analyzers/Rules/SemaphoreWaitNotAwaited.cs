@@ -35,7 +35,17 @@ public sealed class SemaphoreWaitNotAwaited() : GatherAnalyzer(Rule)
             ISimpleAssignmentOperation { Target: IDiscardOperation } discard => context.OptionsAt(statement).ReportDiscards ? discard.Value : null,
             var value => value,
         };
-        ReportNotAwaited(operation, dropped);
+        if (Semaphores.FindAnswer(dropped) is { } wait) ReportIgnored(operation, wait);
+        else ReportNotAwaited(operation, dropped);
+    }
+
+    // await gate.WaitAsync(1000); try { .. } finally { gate.Release(); }
+    static void ReportIgnored(OperationAnalysisContext operation, IInvocationOperation wait)
+    {
+        if (wait.Instance is not { } semaphore || !Semaphores.IsReleasedBehind(semaphore, operation.Operation) || TryFinally.IsInTryThatReleases(operation.Operation, semaphore)) return;
+        if (Functions.IsInExpressionTree(operation.Operation)) return;
+
+        Report(operation, wait, $"may end without {Words.Receiver(wait, "the semaphore")}, and nobody asks: it is released although it was not taken; go on only where the answer is true");
     }
 
     // A task is disposable, so this compiles: it disposes the task of the wait, and enters without it.

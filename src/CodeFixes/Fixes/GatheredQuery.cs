@@ -6,78 +6,64 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace AsyncGather.CodeFixes;
 
 /// <summary>A query that waits for each of its elements, and the awaited group that takes its place.</summary>
-sealed class GatheredQuery
+static class GatheredQuery
 {
-    readonly SemanticModel model;
-    readonly InvocationExpressionSyntax call;
-    readonly MemberAccessExpressionSyntax callee;
-    readonly LambdaExpressionSyntax lambda;
-    readonly ParameterSyntax parameter;
-    readonly IReadOnlyList<ExpressionSyntax> waits;
-
-    GatheredQuery(SemanticModel model, InvocationExpressionSyntax call, MemberAccessExpressionSyntax callee, LambdaExpressionSyntax lambda, ParameterSyntax parameter, IReadOnlyList<ExpressionSyntax> waits) =>
-        (this.model, this.call, this.callee, this.lambda, this.parameter, this.waits) = (model, call, callee, lambda, parameter, waits);
-
-    /// <summary>What the awaited group takes the place of.</summary>
-    public ExpressionSyntax Replaced { get; private set; } = null!;
-
-    /// <summary>The awaited group.</summary>
-    public ExpressionSyntax Awaited { get; private set; } = null!;
-
-    /// <summary>
-    /// The query in method syntax whose lambda is one expression; null where the results of the tasks, in an array, cannot take its
-    /// place, or where it would not compile.
-    /// </summary>
-    public static GatheredQuery? Find(BlockingQuery query, SemanticModel model, CancellationToken cancellationToken)
+    /// <summary>The group for a query over a sequence in memory whose lambda is one expression; null where it would not do the same.</summary>
+    public static GatheredResults? Find(BlockingQuery query, SemanticModel model, CancellationToken cancellationToken)
     {
-        if (query.IsOverStream || query.Operator?.Syntax is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments, Expression: MemberAccessExpressionSyntax callee } call) return null;
-        if (!KnownTypes.Enumerable.Is(query.Operator.TargetMethod.ContainingType) || query.Operator.TargetMethod.Name is not ("Select" or "Sum" or "Average" or "Min" or "Max")) return null;
+        if (query.Operator is not { TargetMethod: var method } call || !KnownTypes.Enumerable.Is(method.ContainingType)) return null;
+        if (call.Syntax is SelectClauseSyntax { Parent: QueryBodySyntax { Continuation: null, Parent: QueryExpressionSyntax whole } } select) return OfClause(whole, select, model, cancellationToken);
+        if (call.Syntax is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments, Expression: MemberAccessExpressionSyntax callee } syntax) return null;
+        if (method.Name is not ("Select" or "Sum" or "Average" or "Min" or "Max")) return null;
         if (arguments[0].Expression is not LambdaExpressionSyntax { ExpressionBody: { } body } lambda || Parameter(lambda) is not { } parameter) return null;
-        var waits = body.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Where(expression => BlockingWait.Of(model.GetOperation(expression, cancellationToken)) is { IsLimited: false, Static: null } && Waited(expression) is not null).ToList();
-        // In a function inside of the lambda there is nothing to await, and a wait in a wait has no order of its own.
-        if (waits.Count == 0 || waits.Any(wait => !EnclosingFunction.AllowsAwaitAt(wait, lambda) || EnclosingFunction.Of(wait) != lambda || waits.Any(other => other != wait && other.Span.Contains(wait.Span)))) return null;
-        var found = new GatheredQuery(model, call, callee, lambda, parameter, waits);
-        return found.Rewrite(query.StartsItself, cancellationToken) ? found : null;
+        var waits = WaitsIn(body, lambda, model, cancellationToken);
+        if (waits.Count == 0) return null;
+        return query.StartsItself ? Started(syntax, callee, lambda, waits, model, cancellationToken) : Collected(syntax, callee, lambda, parameter, waits, model, cancellationToken);
     }
 
-    bool Rewrite(bool startsItself, CancellationToken cancellationToken)
+    // from x in xs select F(x).Result, from t in xs.Select(F) select t.Result
+    static GatheredResults? OfClause(QueryExpressionSyntax whole, SelectClauseSyntax select, SemanticModel model, CancellationToken cancellationToken)
     {
-        var (group, mapped) = startsItself ? Started() : Collected(cancellationToken);
-        if (group is null) return false;
-        if (model.GetSpeculativeSymbolInfo(call.SpanStart, group, SpeculativeBindingOption.BindAsExpression).Symbol is not IMethodSymbol { ReturnType: INamedTypeSymbol { IsGenericType: true } }) return false;
-        var awaited = AwaitHabit.Follow(Awaiting.Expression(group), call);
-        if (mapped is not null) (Replaced, Awaited) = (call, Syntax.Call(awaited, callee.Name.Identifier.ValueText, mapped == parameter ? [] : [(ExpressionSyntax)mapped]));
-        else if (Behind(call) is "ToArray") (Replaced, Awaited) = ((ExpressionSyntax)call.Parent!.Parent!, awaited);
-        else if (Behind(call) is { } next && next != "Reverse") (Replaced, Awaited) = (call, SyntaxFactory.ParenthesizedExpression(awaited));
-        else if (TakesArray(cancellationToken)) (Replaced, Awaited) = (call, awaited);
-        else return false;
-        return true;
+        if (!IsWait(select.Expression, model, cancellationToken) || Waited(select.Expression) is not { } task || !Awaitables.IsTask(model.GetTypeInfo(task, cancellationToken).Type)) return null;
+        var isElement = whole.Body.Clauses.Count == 0 && task is IdentifierNameSyntax name && name.Identifier.ValueText == whole.FromClause.Identifier.ValueText;
+        var source = isElement ? whole.FromClause.Expression : whole.ReplaceNode(select.Expression, task.WithTriviaFrom(select.Expression));
+        return GatheredResults.InPlaceOf(whole, Syntax.WhenAll(source), model, cancellationToken);
     }
 
     // xs.Select(t => t.Result.Name): the results are what the lambda goes through now.
-    (ExpressionSyntax? Group, SyntaxNode? Mapped) Collected(CancellationToken cancellationToken)
+    static GatheredResults? Collected(InvocationExpressionSyntax call, MemberAccessExpressionSyntax callee, LambdaExpressionSyntax lambda, ParameterSyntax parameter, IReadOnlyList<ExpressionSyntax> waits, SemanticModel model, CancellationToken cancellationToken)
     {
         var name = parameter.Identifier.ValueText;
-        var mentions = lambda.ExpressionBody!.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Where(identifier => identifier.Identifier.ValueText == name).ToList();
-        if (mentions.Count != waits.Count || waits.Any(wait => Waited(wait) is not IdentifierNameSyntax task || task.Identifier.ValueText != name)) return default;
-        if (parameter.Type is not null) return default;
+        var mentions = lambda.ExpressionBody!.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Count(identifier => identifier.Identifier.ValueText == name);
+        if (mentions != waits.Count || parameter.Type is not null || waits.Any(wait => Waited(wait) is not IdentifierNameSyntax task || task.Identifier.ValueText != name)) return null;
         var source = callee.Expression is InvocationExpressionSyntax { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToList" or "ToArray" } access } ? access.Expression : callee.Expression;
-        var body = lambda.ExpressionBody.ReplaceNodes(waits, (wait, _) => Waited(wait)!.WithTriviaFrom(wait));
-        var isIdentity = waits[0] == lambda.ExpressionBody;
-        return (AwaitedQuery.Group(source, model, cancellationToken), isIdentity ? IsSelect ? null : parameter : lambda.WithExpressionBody(body));
+        if (AwaitedQuery.Group(source, model, cancellationToken) is not { } group) return null;
+        if (waits[0] == lambda.ExpressionBody) return InPlace(call, callee, group, model, cancellationToken);
+        return GatheredResults.Under(call, callee.Name.Identifier.ValueText, group, lambda.WithExpressionBody(lambda.ExpressionBody.ReplaceNodes(waits, (wait, _) => Waited(wait)!.WithTriviaFrom(wait))), model);
     }
 
     // xs.Select(x => F(x).Result): what was waited for is what the lambda returns, or awaits.
-    (ExpressionSyntax? Group, SyntaxNode? Mapped) Started()
+    static GatheredResults? Started(InvocationExpressionSyntax call, MemberAccessExpressionSyntax callee, LambdaExpressionSyntax lambda, IReadOnlyList<ExpressionSyntax> waits, SemanticModel model, CancellationToken cancellationToken)
     {
-        var isWhole = waits[0] == lambda.ExpressionBody && Awaitables.IsTask(model.GetTypeInfo(Waited(waits[0])!).Type);
+        var isWhole = waits[0] == lambda.ExpressionBody && Awaitables.IsTask(model.GetTypeInfo(Waited(waits[0])!, cancellationToken).Type);
         var starting = isWhole
             ? lambda.WithExpressionBody(Waited(waits[0])!.WithTriviaFrom(waits[0]))
-            : (LambdaExpressionSyntax)Rebinding.AsAsync(lambda.WithExpressionBody(lambda.ExpressionBody!.ReplaceNodes(waits, (wait, _) => InPlace(AwaitHabit.Follow(Awaiting.Expression(Waited(wait)!.WithTriviaFrom(wait)), call), wait))));
-        return (Syntax.WhenAll(Syntax.Call(callee.Expression, "Select", starting)), IsSelect ? null : parameter);
+            : (LambdaExpressionSyntax)Rebinding.AsAsync(lambda.WithExpressionBody(lambda.ExpressionBody!.ReplaceNodes(waits, (wait, _) => Awaited(wait, call))));
+        return InPlace(call, callee, Syntax.WhenAll(Syntax.Call(callee.Expression, "Select", starting)), model, cancellationToken);
     }
 
-    bool IsSelect => callee.Name.Identifier.ValueText == "Select";
+    static GatheredResults? InPlace(InvocationExpressionSyntax call, MemberAccessExpressionSyntax callee, ExpressionSyntax group, SemanticModel model, CancellationToken cancellationToken) =>
+        callee.Name.Identifier.ValueText is "Select" ? GatheredResults.InPlaceOf(call, group, model, cancellationToken) : GatheredResults.Under(call, callee.Name.Identifier.ValueText, group, null, model);
+
+    // In a function inside of the lambda there is nothing to await, and a wait in a wait has no order of its own.
+    static List<ExpressionSyntax> WaitsIn(ExpressionSyntax body, LambdaExpressionSyntax lambda, SemanticModel model, CancellationToken cancellationToken)
+    {
+        var waits = body.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Where(expression => IsWait(expression, model, cancellationToken)).ToList();
+        return waits.Any(wait => !EnclosingFunction.AllowsAwaitAt(wait, lambda) || EnclosingFunction.Of(wait) != lambda || waits.Any(other => other != wait && other.Span.Contains(wait.Span))) ? [] : waits;
+    }
+
+    static bool IsWait(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellationToken) =>
+        BlockingWait.Of(model.GetOperation(expression, cancellationToken)) is { IsLimited: false, Static: null } && Waited(expression) is not null;
 
     static ParameterSyntax? Parameter(LambdaExpressionSyntax lambda) => lambda switch
     {
@@ -98,24 +84,10 @@ sealed class GatheredQuery
         return task is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } configured } ? configured.Expression : task;
     }
 
-    static ExpressionSyntax InPlace(ExpressionSyntax awaiting, ExpressionSyntax wait) =>
-        wait.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or InvocationExpressionSyntax or PostfixUnaryExpressionSyntax
-            ? SyntaxFactory.ParenthesizedExpression(awaiting.WithoutTrivia()).WithTriviaFrom(awaiting) : awaiting;
-
-    /// <summary>The method that is called on a value, or null.</summary>
-    static string? Behind(ExpressionSyntax value) =>
-        value.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Parent: InvocationExpressionSyntax { ArgumentList.Arguments: var arguments } } ? name == "ToArray" && arguments.Count > 0 ? null : name : null;
-
-    // Where the sequence was, an array is now: that must not change what else is bound, or whether it is.
-    bool TakesArray(CancellationToken cancellationToken) => call.Parent switch
+    static ExpressionSyntax Awaited(ExpressionSyntax wait, SyntaxNode place)
     {
-        ForEachStatementSyntax loop => loop.Expression == call,
-        ReturnStatementSyntax or ArrowExpressionClauseSyntax => EnclosingFunction.Of(call) is not AnonymousFunctionExpressionSyntax,
-        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } variable } => !declaration.Type.IsVar || !IsAssigned(variable),
-        ArgumentSyntax argument => model.GetOperation(argument, cancellationToken) is Microsoft.CodeAnalysis.Operations.IArgumentOperation { Parameter: { IsParams: false, OriginalDefinition.Type: INamedTypeSymbol { Name: "IEnumerable" } } },
-        _ => false,
-    };
-
-    static bool IsAssigned(VariableDeclaratorSyntax variable) => variable.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { } member
-        || member.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left is IdentifierNameSyntax name && name.Identifier.ValueText == variable.Identifier.ValueText);
+        var awaiting = AwaitHabit.Follow(Awaiting.Expression(Waited(wait)!.WithTriviaFrom(wait)), place);
+        return wait.Parent is MemberAccessExpressionSyntax or ElementAccessExpressionSyntax or ConditionalAccessExpressionSyntax or InvocationExpressionSyntax or PostfixUnaryExpressionSyntax
+            ? SyntaxFactory.ParenthesizedExpression(awaiting.WithoutTrivia()).WithTriviaFrom(awaiting) : awaiting;
+    }
 }

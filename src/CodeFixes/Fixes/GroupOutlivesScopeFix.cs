@@ -21,6 +21,8 @@ public sealed class GroupOutlivesScopeFix() : GatherCodeFix(GroupOutlivesScope.I
 
     public override async Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
     {
+        // Code that is being typed is not what it will be.
+        if (site.Enclosing<MemberDeclarationSyntax>() is { ContainsDiagnostics: true }) return [];
         if (site.Properties.TryGetValue(GroupOutlivesScope.Holder, out var holder))
             return site.Properties[GroupOutlivesScope.Scope] switch
             {

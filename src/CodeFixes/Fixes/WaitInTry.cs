@@ -29,9 +29,15 @@ sealed class WaitInTry
         var leading = attempt.GetLeadingTrivia();
         var moved = wait.WithLeadingTrivia(Comments.HasComment(wait.GetLeadingTrivia()) ? leading.AddRange(wait.GetLeadingTrivia()) : leading)
             .WithTrailingTrivia(wait.GetTrailingTrivia().Add(SyntaxFactory.ElasticMarker));
+        if (IsAllThereIs) return root.ReplaceNode(attempt, new[] { moved.WithAdditionalAnnotations(Formatter.Annotation), Released().WithAdditionalAnnotations(Formatter.Annotation) });
         var rest = attempt.WithBlock(attempt.Block.WithStatements(attempt.Block.Statements.RemoveAt(0))).WithLeadingTrivia(SyntaxFactory.ElasticMarker);
         return root.ReplaceNode(attempt, new[] { moved.WithAdditionalAnnotations(Formatter.Annotation), rest.WithAdditionalAnnotations(Formatter.Annotation) });
     }
+
+    // try { await x; } finally { gate.Release(); } guards nothing then.
+    bool IsAllThereIs => attempt.Block.Statements.Count == 1 && !Comments.Within(attempt, trivia => !attempt.Block.Statements[0].FullSpan.Contains(trivia.Span)).Any();
+
+    StatementSyntax Released() => attempt.Finally!.Block.Statements[0].WithLeadingTrivia(SyntaxFactory.ElasticMarker).WithTrailingTrivia(attempt.GetTrailingTrivia());
 
     // await x;
     static bool IsAwait(StatementSyntax statement, SemanticModel model, CancellationToken cancellationToken) =>

@@ -112,6 +112,12 @@ public class BlockingOnGroupFixTests
         """,
         BlockingOnGroupFix.MakeAsync);
 
+    [Fact]
+    public Task One_await_in_another_method_is_no_habit() => Verify<BlockingOnGroup>.Fixes(
+        "Task M() { [|Task.WaitAll(arr)|]; return Task.CompletedTask; } async Task N() { await DoAsync(1).ConfigureAwait(false); }",
+        "async Task M() { await Task.WhenAll(arr); } async Task N() { await DoAsync(1).ConfigureAwait(false); }",
+        BlockingOnGroupFix.MakeAsync);
+
     // Its first await would make it an async void.
     [Fact]
     public Task An_async_lambda_for_a_void_delegate_stays() => Verify<BlockingOnGroup>.OffersNoFix(

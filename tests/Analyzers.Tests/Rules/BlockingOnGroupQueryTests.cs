@@ -22,6 +22,8 @@ public class BlockingOnGroupQueryTests
     [InlineData("async Task<int> M() { await DoAsync(1); return ids.Select(i => GetAsync(i)).Where(t => t != null).Select(t => [|t.Result|]).Sum(); }")]
     [InlineData("async Task<int> M() { await DoAsync(1); return ids.Select(i => GetAsync(i)).ToList().Select(t => [|t.Result|]).Sum(); }")]
     [InlineData("async Task M() { await DoAsync(1); ids.Select(i => DoAsync(i)).ToList().ForEach(t => [|t.Wait()|]); }")]
+    [InlineData("async Task<List<int>> M() { await DoAsync(1); return ids.ConvertAll(i => [|GetAsync(i).Result|]); }")]
+    [InlineData("async Task M() { await DoAsync(1); Array.ForEach(ids.Select(i => DoAsync(i)).ToArray(), t => [|t.Wait()|]); }")]
     [InlineData("async Task M() { await DoAsync(1); foreach (var t in ids.Select(i => GetAsync(i))) Work([|t.Result|]); }")]
     [InlineData("async Task M() { await DoAsync(1); foreach (var t in ids.Select(i => DoAsync(i)).ToList()) [|t.Wait()|]; }")]
     [InlineData("async Task<Dictionary<int, int>> M() { await DoAsync(1); return ids.ToDictionary(i => i, i => [|GetAsync(i).Result|]); }")]
@@ -121,6 +123,15 @@ public class BlockingOnGroupQueryTests
         "async Task<int[]> M() { await DoAsync(1); return ids.Select(i => [|V(i).Result|]).ToArray(); }",
         "async Task<int[]> M() { await DoAsync(1); return await Task.WhenAll(ids.Select(async i => await V(i))); }")]
     [InlineData(
+        "async Task<int> M() { await DoAsync(1); return (from i in ids select [|GetAsync(i).Result|]).Sum(); }",
+        "async Task<int> M() { await DoAsync(1); return (await Task.WhenAll(from i in ids select GetAsync(i))).Sum(); }")]
+    [InlineData(
+        "async Task<int[]> M() { await DoAsync(1); return (from i in ids where i > 1 select [|GetAsync(i).GetAwaiter().GetResult()|]).ToArray(); }",
+        "async Task<int[]> M() { await DoAsync(1); return await Task.WhenAll(from i in ids where i > 1 select GetAsync(i)); }")]
+    [InlineData(
+        "async Task<int> M() { await DoAsync(1); return (from t in ids.Select(GetAsync) select [|t.Result|]).Sum(); }",
+        "async Task<int> M() { await DoAsync(1); return (await Task.WhenAll(ids.Select(GetAsync))).Sum(); }")]
+    [InlineData(
         "async Task M() { await DoAsync(1); foreach (var n in ids.Select(i => [|GetAsync(i).Result|])) Work(n); }",
         "async Task M() { await DoAsync(1); foreach (var n in await Task.WhenAll(ids.Select(i => GetAsync(i)))) Work(n); }")]
     [InlineData(
@@ -137,6 +148,8 @@ public class BlockingOnGroupQueryTests
     [Theory]
     [InlineData("int M() { var sum = ids.Sum(i => [|GetAsync(i).Result|]); return sum; }")]
     [InlineData("async Task<Dictionary<int, int>> M() { await DoAsync(1); return ids.ToDictionary(i => i, i => [|GetAsync(i).Result|]); }")]
+    [InlineData("async Task<int> M() { await DoAsync(1); return (from i in ids select [|GetAsync(i).Result|] + i).Sum(); }")]
+    [InlineData("async Task<int> M() { await DoAsync(1); return (from i in ids select [|GetAsync(i).Result|] into n where n > 1 select n).Sum(); }")]
     [InlineData("async Task<int> M() { await DoAsync(1); return ids.Select((i, n) => [|GetAsync(i).Result|] + n).Sum(); }")]
     [InlineData("async Task<int> M() { await DoAsync(1); return ids.Select(GetAsync).Select(t => [|t.Result|] + t.Id).Sum(); }")]
     [InlineData("async Task<int> M() { await DoAsync(1); return ids.Select(i => { return [|GetAsync(i).Result|]; }).Sum(); }")]
@@ -150,6 +163,7 @@ public class BlockingOnGroupQueryTests
 
     [Theory]
     [InlineData("async Task M() { await DoAsync(1); Work(ids.Sum(i => {|CS0103:MissingAsync|}(i).Result)); }")]
+    [InlineData("async Task M() { await DoAsync(1); IEnumerable<Task<int>> lazy = {|CS0165:lazy|}.Where(t => t.Result > 1); }")]
     [InlineData("async Task M() { await DoAsync(1); Work({|CS0103:nobody|}.Select(t => t.Result)); }")]
     public Task Code_that_does_not_bind_is_silent(string source) => Verify<BlockingOnGroup>.IsSilent(source);
 }

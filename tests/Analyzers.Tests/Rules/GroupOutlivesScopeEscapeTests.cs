@@ -58,6 +58,7 @@ public class GroupOutlivesScopeEscapeTests
     [InlineData("async Task M() { List<Task> l; using (var s = new MemoryStream()) { l = ids.Select(i => [|s.WriteAsync(new byte[1], 0, 1)|]).ToList(); } {|GATHER101:Task.WhenAll(l)|}; await DoAsync(1); }")]
     [InlineData("async Task M() { Task t; using (var c = new HttpClient()) { t = [|Load()|]; async Task Load() { await DoAsync(1); c.CancelPendingRequests(); } } await t; }")]
     [InlineData("async Task M() { Task t; using (var c = new HttpClient()) { Func<Task> load = async () => { await DoAsync(1); c.CancelPendingRequests(); }; t = [|load()|]; } await t; }")]
+    [InlineData("async Task M() { Task t; using (var s = new MemoryStream()) { t = Task.Run([|s.Flush|]); } await t; }")]
     public Task However_the_task_comes_to_use_it_is_reported(string source, string? allowed = null) =>
         Verify<GroupOutlivesScope>.Reports(source, new Case { AllowedRules = allowed is null ? [] : [allowed], AllowedWarnings = ["CS4014"] });
 
@@ -71,6 +72,11 @@ public class GroupOutlivesScopeEscapeTests
     [InlineData("record Row(int Id); class Source : IDisposable { public Row Row => new(1); public void Dispose() { } } Task SaveAsync(Row r) => DoAsync(1); async Task M() { using (var s = new Source()) { tasks.Add(SaveAsync(s.Row)); } await Task.WhenAll(tasks); }")]
     [InlineData("class Job { } Task SaveAsync(Job? j) => DoAsync(1); async Task M() { using (var s = new MemoryStream()) { tasks.Add(SaveAsync(System.Text.Json.JsonSerializer.Deserialize<Job>(s))); } await Task.WhenAll(tasks); }")]
     [InlineData("Task SaveAsync(Uri? u) => DoAsync(1); async Task M() { using (var c = new HttpClient()) { tasks.Add(SaveAsync(c.BaseAddress)); } await Task.WhenAll(tasks); }")]
+    [InlineData("Task SaveAsync(System.Text.Encoding e) => DoAsync(1); async Task M() { using (var r = new StreamReader(\"a\")) { tasks.Add(SaveAsync(r.CurrentEncoding)); } await Task.WhenAll(tasks); }")]
+    [InlineData("class Failed : Exception { } class Source : IDisposable { public Failed? Error => null; public void Dispose() { } } Task SaveAsync(Failed? e) => DoAsync(1); async Task M() { using (var s = new Source()) { tasks.Add(SaveAsync(s.Error)); } await Task.WhenAll(tasks); }")]
+    [InlineData("class Job { public static Job ParseJob(Stream s) => new(); } Task SaveAsync(Job j) => DoAsync(1); async Task M() { using (var s = new MemoryStream()) { tasks.Add(SaveAsync(Job.ParseJob(s))); } await Task.WhenAll(tasks); }")]
+    [InlineData("class Job { public static Job ReadFrom(Stream s) => new(); } Task SaveAsync(Job j) => DoAsync(1); async Task M() { using (var s = new MemoryStream()) { tasks.Add(SaveAsync(Job.ReadFrom(s))); } await Task.WhenAll(tasks); }")]
+    [InlineData("class Job { public static Job LoadFrom(Stream s) => new(); } Task SaveAsync(Job j) => DoAsync(1); async Task M() { using (var s = new MemoryStream()) { tasks.Add(SaveAsync(Job.LoadFrom(s))); } await Task.WhenAll(tasks); }")]
     public Task A_part_that_lives_on_by_itself_is_silent(string source) => Verify<GroupOutlivesScope>.IsSilent(source);
 
     [Theory]
@@ -89,10 +95,17 @@ public class GroupOutlivesScopeEscapeTests
     [InlineData("async Task M() { List<int> l; using (var c = new HttpClient()) { l = new object[] { 1 }.Select(c.Equals).Select(b => b ? 1 : 0).ToList(); } await DoAsync(l.Count); }")]
     public Task A_function_that_only_looks_as_if_it_used_it_is_silent(string source) => Verify<GroupOutlivesScope>.IsSilent(source);
 
+    [Fact]
+    public Task A_wait_in_the_same_loop_comes_behind_it_too() => Verify<GroupOutlivesScope>.IsSilent(
+        "async Task M() { using (var c = new HttpClient()) { foreach (var i in ids) { Task.WaitAny(arr); tasks.Add(c.GetAsync(\"u\" + i)); } } await Task.WhenAll(tasks); }",
+        new Case { AllowedRules = [BlockingOnGroup.Id] });
+
     [Theory]
     [InlineData("async Task M() { var c = new HttpClient(); var all = ids.Select(i => c.GetAsync(\"u\" + i)).ToList(); [|c.Dispose()|]; await Task.WhenAll(all); }")]
     [InlineData("async Task M() { var s = new MemoryStream(); var t = s.FlushAsync(); await [|s.DisposeAsync()|]; await t; }")]
+    [InlineData("class Channel : IDisposable { public Task WaitAsync() => Task.CompletedTask; public void Dispose() { } } async Task M(Channel channel) { var waits = ids.Select(i => channel.WaitAsync()).ToList(); [|channel.Dispose()|]; await Task.WhenAll(waits); }")]
     [InlineData("async Task M() { var s = new MemoryStream(); var t = s.FlushAsync(); await [|s.DisposeAsync()|].ConfigureAwait(false); await t; }")]
+    [InlineData("async Task M() { var s = new MemoryStream(); var t = s.FlushAsync(); [|s.Close()|]; await t; }")]
     [InlineData("async Task M(HttpClient? c) { _bg = c!.GetAsync(\"u\"); c?[|.Dispose()|]; await _bg; }")]
     [InlineData("async Task M() { var stop = new CancellationTokenSource(50); var all = Task.WhenAll(Do2Async(1, stop.Token), DoAsync(2)); [|stop.Dispose()|]; await all; }")]
     [InlineData("async Task M() { var c = new HttpClient(); foreach (var i in ids) tasks.Add(c.GetAsync(\"u\" + i)); [|c.Dispose()|]; await Task.WhenAll(tasks); }")]
@@ -111,9 +124,17 @@ public class GroupOutlivesScopeEscapeTests
     [InlineData("void M() { var c = new HttpClient(); _bg = c.GetAsync(\"u\"); c.Dispose(); }")]
     [InlineData("async Task M() { await sem.WaitAsync(); _bg = DoAsync(1); sem.Release(); await _bg; }")]
     [InlineData("async Task M() { var t = DoAsync(1); sem.Release(); await t; }")]
+    [InlineData("async Task M() { Func<Task> take = () => sem.WaitAsync(); await take(); var t = DoAsync(1); sem.Release(); await t; }")]
     [InlineData("async Task M() { await sem.WaitAsync(); var t = DoAsync(1); await t; sem.Release(); await t; }")]
     [InlineData("async Task M() { await sem.WaitAsync(); Task t; try { t = Task.CompletedTask; } finally { sem.Release(); } await t; }")]
     [InlineData("async Task M() => await Task.WhenAll(ids.Select(async i => { await sem.WaitAsync(); try { await DoAsync(i); } finally { sem.Release(); } }));")]
+    [InlineData("async Task M() { Task beat; using (var timer = new PeriodicTimer(TimeSpan.FromSeconds(1))) { beat = BeatAsync(timer); Work(1); } await beat; } async Task BeatAsync(PeriodicTimer timer) { while (await timer.WaitForNextTickAsync()) Work(1); }")]
+    [InlineData("async Task M() { var timer = new PeriodicTimer(TimeSpan.FromSeconds(1)); var beat = BeatAsync(timer); Work(1); timer.Dispose(); await beat; } async Task BeatAsync(PeriodicTimer timer) { while (await timer.WaitForNextTickAsync()) Work(1); }")]
+    [InlineData("async Task M(System.Net.Sockets.TcpListener listener) { var client = listener.AcceptTcpClientAsync(); listener.Server.Dispose(); await client; }")]
+    [InlineData("async Task M(System.Net.Sockets.Socket socket) { var client = socket.AcceptAsync(); socket.Close(); await client; }")]
+    [InlineData("class Channel : IDisposable { public Task WaitAsync() => Task.CompletedTask; public void Dispose() { } } async Task M(Channel channel) { var wait = channel.WaitAsync(); channel.Dispose(); await wait; }")]
+    [InlineData("async Task M(Stream s) { var read = s.ReadAsync(new byte[1], 0, 1); s.Dispose(); try { await read; } catch (ObjectDisposedException) { } }")]
+    [InlineData("async Task M(Stream s) { var read = s.ReadAsync(new byte[1], 0, 1); s.Dispose(); await Throws(() => read); } Task Throws(Func<Task> f) => f();")]
     public Task A_task_that_is_over_when_it_ends_is_silent(string source) => Verify<GroupOutlivesScope>.IsSilent(source);
 
     [Theory]
@@ -122,6 +143,7 @@ public class GroupOutlivesScopeEscapeTests
     [InlineData("async Task M() { Task t; var c = new HttpClient(); try { t = [|c.GetAsync(\"u\")|]; } finally { c.Dispose(); } await t; }", "'HttpClient.GetAsync' is awaited too late: 'c' is disposed before 't' completes; await it inside of the try")]
     [InlineData("async Task M() { Task t; using (var c = new HttpClient()) { t = [|Load()|]; async Task Load() { await DoAsync(1); c.CancelPendingRequests(); } } await t; }", "'Load' is awaited too late: 'c' is disposed before 't' completes; await it inside of the using")]
     [InlineData("async Task M() { Task t; using (var c = new HttpClient()) { Func<Task> load = async () => { await DoAsync(1); c.CancelPendingRequests(); }; t = [|load()|]; } await t; }", "'load' is awaited too late: 'c' is disposed before 't' completes; await it inside of the using")]
+    [InlineData("async Task M() { using var stop = new CancellationTokenSource(); var beat = [|BeatAsync(stop.Token)|]; await Task.WhenAll(tasks); } async Task BeatAsync(CancellationToken token) { while (!token.IsCancellationRequested) await Do2Async(1, token); }", "'Example.BeatAsync' may still run when 'stop' is disposed: nobody awaits 'beat'; end it and await it inside of the using")]
     public Task The_message_names_what_ends_and_how(string source, string message) => Verify<GroupOutlivesScope>.Reports(source, message);
 
     [Theory]
@@ -129,13 +151,14 @@ public class GroupOutlivesScopeEscapeTests
     [InlineData("async Task M() { using var stop = new CancellationTokenSource(); var beat = [|BeatAsync(stop.Token)|]; await Task.WhenAll(tasks); stop.Cancel(); } async Task BeatAsync(CancellationToken token) { while (!token.IsCancellationRequested) await Do2Async(1, token); }")]
     [InlineData("async Task M() { using (var stop = new CancellationTokenSource()) { _ = [|BeatAsync(stop.Token)|]; await Task.WhenAll(tasks); } } async Task BeatAsync(CancellationToken token) { for (;;) await Do2Async(1, token); }")]
     [InlineData("async Task M() { using var stop = new CancellationTokenSource(); var token = stop.Token; var beat = [|Task.Run(async () => { do { await Do2Async(1, token); } while (!token.IsCancellationRequested); })|]; await Task.WhenAll(tasks); }")]
-    [InlineData("async Task M() { using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1)); var beat = [|BeatAsync(timer)|]; await Task.WhenAll(tasks); } async Task BeatAsync(PeriodicTimer timer) { while (await timer.WaitForNextTickAsync()) Work(1); }")]
     public Task A_loop_that_nobody_waits_for_is_reported(string source) => Verify<GroupOutlivesScope>.Reports(source);
 
     [Theory]
     [InlineData("async Task M() { using var stop = new CancellationTokenSource(); var beat = BeatAsync(stop.Token); await Task.WhenAll(tasks); stop.Cancel(); await beat; } async Task BeatAsync(CancellationToken token) { while (!token.IsCancellationRequested) await Do2Async(1, token); }")]
     [InlineData("async Task M() { using var stop = new CancellationTokenSource(); _ = BeatAsync(stop.Token); await Task.WhenAll(tasks); stop.Cancel(); } async Task BeatAsync(CancellationToken token) { while (!token.IsCancellationRequested) await Do2Async(1, token); }")]
     [InlineData("async Task M() { using var stop = new CancellationTokenSource(); _ = BeatAsync(ct); stop.CancelAfter(5); await Task.WhenAll(tasks); } async Task BeatAsync(CancellationToken token) { while (!token.IsCancellationRequested) await Do2Async(1, token); }")]
+    [InlineData("async Task M() { using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1)); var beat = BeatAsync(timer); await Task.WhenAll(tasks); } async Task BeatAsync(PeriodicTimer timer) { while (await timer.WaitForNextTickAsync()) Work(1); }")]
+    [InlineData("async Task M() { using var listener = new System.Net.HttpListener(); _ = Task.Run(async () => { while (listener.IsListening) await listener.GetContextAsync(); }); await Task.WhenAll(tasks); }")]
     [InlineData("async Task M() { using var stop = new CancellationTokenSource(); var once = Do2Async(1, stop.Token); await Task.WhenAll(tasks); }")]
     [InlineData("async Task M() { using var stop = new CancellationTokenSource(); Forget(BeatAsync(stop.Token)); await Task.WhenAll(tasks); } async Task BeatAsync(CancellationToken token) { while (!token.IsCancellationRequested) await Do2Async(1, token); }")]
     [InlineData("CancellationTokenSource stop = new(); async Task M() { var beat = BeatAsync(stop.Token); await Task.WhenAll(tasks); } async Task BeatAsync(CancellationToken token) { while (!token.IsCancellationRequested) await Do2Async(1, token); }")]

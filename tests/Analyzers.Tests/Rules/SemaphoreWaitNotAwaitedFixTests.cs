@@ -11,7 +11,8 @@ public class SemaphoreWaitNotAwaitedFixTests
     public Task The_wait_is_awaited(string before, string after) => Verify<SemaphoreWaitNotAwaited>.Fixes(before, after, SemaphoreWaitNotAwaitedFix.Await);
 
     [Theory]
-    [InlineData("void M() { [|sem.WaitAsync(5, ct)|]; try { Work(1); } finally { sem.Release(); } }", "void M() { sem.Wait(5, ct); try { Work(1); } finally { sem.Release(); } }")]
+    [InlineData("void M() { [|sem.WaitAsync(ct)|]; try { Work(1); } finally { sem.Release(); } }", "void M() { sem.Wait(ct); try { Work(1); } finally { sem.Release(); } }")]
+    [InlineData("void M() { [|sem.WaitAsync(5, ct)|]; Work(1); }", "void M() { sem.Wait(5, ct); Work(1); }")]
     [InlineData("void M() { /* first */ [|sem.WaitAsync()|].ConfigureAwait(false); /* then */ sem.Release(); }", "void M() { /* first */ sem.Wait(); /* then */ sem.Release(); }")]
     [InlineData("void M(SemaphoreSlim? maybe) { maybe?[|.WaitAsync()|]; }", "void M(SemaphoreSlim? maybe) { maybe?.Wait(); }")]
     public Task A_function_that_is_not_async_may_block(string before, string after) => Verify<SemaphoreWaitNotAwaited>.Fixes(before, after, SemaphoreWaitNotAwaitedFix.Wait);
@@ -95,6 +96,29 @@ public class SemaphoreWaitNotAwaitedFixTests
         }
         """,
         SemaphoreWaitNotAwaitedFix.MoveOut);
+
+    [Theory]
+    [InlineData("async Task M() { try { await [|sem.WaitAsync(ct)|]; } finally { sem.Release(); } }", "async Task M() { await sem.WaitAsync(ct); sem.Release(); }")]
+    [InlineData("async Task M() { try { await [|sem.WaitAsync(ct)|]; /* soon */ } finally { sem.Release(); } }", "async Task M() { await sem.WaitAsync(ct); /* soon */ sem.Release(); }")]
+    [InlineData("async Task M() { try { if (!await [|sem.WaitAsync(5)|]) return; } finally { sem.Release(); } }", "async Task M() { if (!await sem.WaitAsync(5)) return; sem.Release(); }")]
+    public Task A_try_without_anything_else_goes(string before, string after) => Verify<SemaphoreWaitNotAwaited>.Fixes(before, after, SemaphoreWaitNotAwaitedFix.MoveOut);
+
+    [Theory]
+    [InlineData("async Task M() { try { await [|sem.WaitAsync(ct)|]; } finally { /* always */ sem.Release(); } }", "async Task M() { await sem.WaitAsync(ct); try { } finally { /* always */ sem.Release(); } }")]
+    public Task A_try_with_a_comment_in_it_stays(string before, string after) => Verify<SemaphoreWaitNotAwaited>.Fixes(before, after, SemaphoreWaitNotAwaitedFix.MoveOut);
+
+    [Theory]
+    [InlineData("void M(AsyncLock mutex) { using ([|mutex.LockAsync()|]) Work(1); }", "async Task M(AsyncLock mutex) { using (await mutex.LockAsync()) Work(1); }")]
+    [InlineData("async Task M(AsyncLock mutex) { await DoAsync(1); using var held = [|mutex.LockAsync()|]; Work(1); }", "async Task M(AsyncLock mutex) { await DoAsync(1); using var held = await mutex.LockAsync(); Work(1); }")]
+    [InlineData("async Task M(AsyncLock mutex) { await DoAsync(1).ConfigureAwait(false); using (var held = [|mutex.LockAsync()|]) Work(1); }", "async Task M(AsyncLock mutex) { await DoAsync(1).ConfigureAwait(false); using (var held = await mutex.LockAsync().ConfigureAwait(false)) Work(1); }")]
+    public Task A_lock_in_a_using_is_awaited(string before, string after) => Verify<SemaphoreWaitNotAwaited>.Fixes(before, after, SemaphoreWaitNotAwaitedFix.Await, SemaphoreWaitNotAwaitedTests.WithLocks);
+
+    [Theory]
+    [InlineData("void M() { [|sem.WaitAsync(5, ct)|]; try { Work(1); } finally { sem.Release(); } }")]
+    [InlineData("void M() { using ([|sem.WaitAsync()|]) Work(1); }")]
+    [InlineData("void M() { using var held = [|sem.WaitAsync(5)|]; Work(1); }")]
+    [InlineData("async Task M() { await [|sem.WaitAsync(1000)|]; try { await DoAsync(1); } finally { sem.Release(); } }")]
+    public Task Where_there_is_nothing_to_hold_or_to_ask_nothing_is_offered(string source) => Verify<SemaphoreWaitNotAwaited>.OffersNoFix(source);
 
     [Theory]
     [InlineData("async Task M() { try { await [|sem.WaitAsync(5)|]; Work(1); } finally { sem.Release(); } }")]

@@ -39,6 +39,32 @@ public class SemaphoreWaitNotAwaitedTests
     public Task A_wait_inside_of_the_try_that_releases_is_reported(string source) => Verify<SemaphoreWaitNotAwaited>.Reports(source);
 
     [Theory]
+    [InlineData("async Task M() { await [|sem.WaitAsync(1000)|]; try { await DoAsync(1); } finally { sem.Release(); } }")]
+    [InlineData("async Task M() { await [|sem.WaitAsync(TimeSpan.FromSeconds(1), ct)|].ConfigureAwait(false); try { await DoAsync(1); } finally { sem.Release(); } }")]
+    [InlineData("void M() { [|sem.Wait(1000)|]; try { Work(1); } finally { sem.Release(); } }")]
+    [InlineData("async Task M() { await [|sem.WaitAsync(1000)|]; await DoAsync(1); sem.Release(); }")]
+    [InlineData("async Task M() => await Task.WhenAll(ids.Select(async i => { await [|sem.WaitAsync(1000)|]; try { await DoAsync(i); } finally { sem.Release(); } }));")]
+    [InlineData("async Task M() { foreach (var i in ids) { await [|sem.WaitAsync(0)|]; try { await DoAsync(i); } finally { Work(i); sem.Release(); } } }")]
+    public Task A_wait_whose_answer_nobody_looks_at_is_reported(string source) => Verify<SemaphoreWaitNotAwaited>.Reports(source);
+
+    [Theory]
+    [InlineData("async Task M() { while (!ct.IsCancellationRequested) { await sem.WaitAsync(1000); await DoAsync(1); } }")]
+    [InlineData("async Task M() { if (!await sem.WaitAsync(1000)) throw new TimeoutException(); try { await DoAsync(1); } finally { sem.Release(); } }")]
+    [InlineData("async Task M() { var held = await sem.WaitAsync(1000); try { await DoAsync(1); } finally { if (held) sem.Release(); } }")]
+    [InlineData("async Task M() { await sem.WaitAsync(-1); try { await DoAsync(1); } finally { sem.Release(); } }")]
+    [InlineData("async Task M() { await sem.WaitAsync(Timeout.InfiniteTimeSpan, ct); try { await DoAsync(1); } finally { sem.Release(); } }")]
+    [InlineData("async Task M(SemaphoreSlim other) { await other.WaitAsync(1000); try { await DoAsync(1); } finally { sem.Release(); } }")]
+    [InlineData("async Task M() { await sem.WaitAsync(1000); await DoAsync(1); if (sem.CurrentCount == 0) sem.Release(); }")]
+    [InlineData("async Task M() { await sem.WaitAsync(1000); ids.ForEach(i => sem.Release()); }")]
+    [InlineData("async Task M() { _ = await sem.WaitAsync(1000); try { await DoAsync(1); } finally { sem.Release(); } }")]
+    public Task A_wait_whose_answer_does_not_matter_is_silent(string source) => Verify<SemaphoreWaitNotAwaited>.IsSilent(source);
+
+    [Fact]
+    public Task The_message_says_that_nobody_asked() => Verify<SemaphoreWaitNotAwaited>.Reports(
+        "async Task M() { await [|sem.WaitAsync(1000)|]; try { await DoAsync(1); } finally { sem.Release(); } }",
+        "'SemaphoreSlim.WaitAsync' may end without 'sem', and nobody asks: it is released although it was not taken; go on only where the answer is true");
+
+    [Theory]
     [InlineData("Task N2() { sem.Wait(); try { Work(1); return DoAsync(1); } finally { sem.Release(); } }")]
     [InlineData("async Task N3() { await sem.WaitAsync(ct); try { await DoAsync(1); } finally { sem.Release(); } }")]
     [InlineData("void M() { sem.Wait(); try { Work(1); } finally { sem.Release(); } }")]
@@ -135,7 +161,7 @@ public class SemaphoreWaitNotAwaitedTests
     [InlineData("async Task M() { try { await sem.{|CS1501:WaitAsync|}(1, 2, 3); } finally { sem.Release(); } }")]
     public Task Code_that_does_not_bind_is_silent(string source) => Verify<SemaphoreWaitNotAwaited>.IsSilent(source);
 
-    static Case WithLocks => new()
+    internal static Case WithLocks => new()
     {
         Files =
         [

@@ -33,6 +33,17 @@ public static class Disposables
         return false;
     }
 
+    /// <summary>
+    /// Whether to dispose of a value is the way to stop what waits for it: of a timer it always is, of a socket or a pipe (null) where it
+    /// is disposed by hand.
+    /// </summary>
+    public static bool? StopsWork(ITypeSymbol? type) => type switch
+    {
+        { Name: "PeriodicTimer" or "Timer" } => true,
+        { Name: "HttpListener" } or { ContainingNamespace.Name: "Sockets" or "WebSockets" or "Pipes" } => null,
+        _ => false,
+    };
+
     static bool IsOfThePlatform(INamespaceSymbol? space)
     {
         while (space is { ContainingNamespace: { IsGlobalNamespace: false } outer }) space = outer;

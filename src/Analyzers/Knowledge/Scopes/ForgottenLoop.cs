@@ -4,9 +4,9 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.Analyzers;
 
-/// <summary>A loop of one's own, such as a heartbeat beside a group, that is started with what a using holds and that nobody ever waits for.</summary>
+/// <summary>A loop of one's own, such as a heartbeat beside a group, that is started with the token of a using source and that nobody ever waits for.</summary>
 /// <param name="call">The call that starts the loop.</param>
-/// <param name="resource">The variable that the using disposes.</param>
+/// <param name="resource">The source of the token.</param>
 /// <param name="local">The variable that the task is kept in and never read from; null where it is discarded.</param>
 public sealed class ForgottenLoop(IInvocationOperation call, ISymbol resource, ILocalSymbol? local)
 {
@@ -25,7 +25,7 @@ public sealed class ForgottenLoop(IInvocationOperation call, ISymbol resource, I
         var work = new StartedWork(call, context);
         foreach (var end in resources)
         {
-            if (!end.IsAtOnce || work.UseOf(end.Resource) is not { IsDirect: true }) continue;
+            if (!IsTokenSource(end.Resource) || work.UseOf(end.Resource) is not { IsDirect: true }) continue;
             if (local is null ? IsCancelled(end.Resource, operation) : !DeadLocals.IsNeverObserved(local, operation, isCollection: false)) return null;
             return new ForgottenLoop(call, end.Resource, local);
         }
@@ -43,6 +43,9 @@ public sealed class ForgottenLoop(IInvocationOperation call, ISymbol resource, I
         };
         return Variables.Plain(value) is IInvocationOperation call && Awaitables.IsTask(call.Type) ? (local, call) : null;
     }
+
+    // Of a listener or a timer the end of the using is what ends the loop.
+    static bool IsTokenSource(ISymbol resource) => Variables.TypeOf(resource) is { Name: "CancellationTokenSource", ContainingNamespace.Name: "Threading" };
 
     // BeatAsync(stop.Token), where BeatAsync is at hand; Task.Run(async () => { while (..) .. })
     static bool RunsLoop(IInvocationOperation call) =>

@@ -26,6 +26,7 @@ public sealed class LateAwait
     /// </summary>
     public static LateAwait? Of(IOperation statement, RuleContext context) => ScopeEnd.ByHand(statement) is { } end ? BeforeEnd(statement, end, context) : OutOfScope(statement, context);
 
+    // A loop over a PeriodicTimer ends when the timer is disposed: so it is meant.
     static LateAwait? OutOfScope(IOperation statement, RuleContext context)
     {
         if (Escapes.Of(statement) is not var (holder, value) || !IsOfTasks(value.Type)) return null;
@@ -35,7 +36,7 @@ public sealed class LateAwait
             List<IOperation>? body = null;
             foreach (var end in ScopeEnd.Of(scope, statement))
             {
-                if (Find(value, end, holder, context) is not { } late) continue;
+                if (end.StopsWork == true || Find(value, end, holder, context) is not { } late) continue;
                 body ??= Scopes.Body(scope).SelectMany(operation => operation.DescendantsAndSelf()).ToList();
                 if (IsObserved(holder, statement, body) || !IsAwaitedBehind(holder, scope, EndOf(scope), context)) continue;
                 if (body.Any(other => other.Syntax.SpanStart < statement.Syntax.SpanStart && Escapes.Of(other) is var (second, first) && IsOfTasks(first.Type) && Find(first, end, second, context) is not null)) return null;
@@ -49,6 +50,8 @@ public sealed class LateAwait
     // var all = urls.Select(u => client.GetStringAsync(u)).ToList(); client.Dispose(); await Task.WhenAll(all);
     static LateAwait? BeforeEnd(IOperation statement, ScopeEnd end, RuleContext context)
     {
+        // Who closes a socket to end what waits for it awaits that afterwards.
+        if (end.StopsWork != false) return null;
         var before = Scopes.Before(statement);
         foreach (var sibling in before)
         {
@@ -56,7 +59,10 @@ public sealed class LateAwait
             {
                 if (!IsOfTasks(value.Type) || Functions.Nested(keeping) != Functions.Nested(statement) || Find(value, end, holder, context) is not { } late) continue;
                 var between = before.Where(one => one.Syntax.SpanStart >= sibling.Syntax.SpanStart).SelectMany(one => one.DescendantsAndSelf()).ToList();
-                return IsObserved(holder, keeping, between) || !IsAwaitedBehind(holder, statement, statement.Syntax.Span.End, context) ? null : new(end.Call!, end, holder, late.IsCertain);
+                if (IsObserved(holder, keeping, between) || !IsAwaitedBehind(holder, statement, statement.Syntax.Span.End, context)) return null;
+                // To dispose of somebody else's type may be the way to stop a single task.
+                var isGroup = GroupCalls.Find(value, context) is not null || Sequences.ElementType(Variables.TypeOf(holder)) is not null;
+                return isGroup || end.IsRelease || late.IsCertain ? new(end.Call!, end, holder, late.IsCertain && isGroup) : null;
             }
         }
 
@@ -119,13 +125,21 @@ public sealed class LateAwait
 
     static bool IsAwaitedBehind(ISymbol holder, IOperation within, int end, RuleContext context) =>
         (Functions.Nested(within) ?? Functions.Root(within)).Descendants().Any(operation =>
-            operation.Syntax.SpanStart >= end && SymbolEqualityComparer.Default.Equals(Variables.Symbol(operation), holder) && IsWaitedFor(operation, context));
+            operation.Syntax.SpanStart >= end && SymbolEqualityComparer.Default.Equals(Variables.Symbol(operation), holder) && IsWaitedFor(operation, within, context));
 
     // Also where the group is dropped: whoever adds the await would find its operations broken.
-    static bool IsWaitedFor(IOperation mention, RuleContext context)
+    static bool IsWaitedFor(IOperation mention, IOperation within, RuleContext context)
     {
         for (var operation = mention.Parent; operation is not null and not IBlockOperation; operation = operation.Parent)
-            if (operation is IAwaitOperation or IReturnOperation || (operation is IInvocationOperation call && GroupCalls.IsGroup(call, context))) return true;
+            if (operation is IAwaitOperation or IReturnOperation || (operation is IInvocationOperation call && GroupCalls.IsGroup(call, context))) return within is not IExpressionStatementOperation || !ExpectsFailure(mention, within);
+        return false;
+    }
+
+    // Assert.ThrowsAsync(() => task), try { await task; } catch (ObjectDisposedException) { }: the call of Dispose is meant to end the task.
+    static bool ExpectsFailure(IOperation mention, IOperation ended)
+    {
+        for (var operation = mention.Parent; operation is not null; operation = operation.Parent)
+            if (operation is IAnonymousFunctionOperation or ILocalFunctionOperation or ITryOperation { Catches.IsEmpty: false } && !operation.Syntax.Span.Contains(ended.Syntax.Span)) return true;
         return false;
     }
 }

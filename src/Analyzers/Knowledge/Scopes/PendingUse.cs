@@ -64,7 +64,7 @@ public sealed class PendingUse(IOperation operation, bool isDirect)
                     isDirect = false;
                     continue;
                 case IMethodReferenceOperation method when method.Instance == child:
-                    return IsCalledForTasks(method) ? new PendingUse(method, isDirect) : null;
+                    return IsCalledForTasks(method, work) ? new PendingUse(method, isDirect) : null;
                 case IMemberReferenceOperation member when member.Instance == child:
                     // The token of a source does nothing anymore when the source is disposed.
                     if (KnownTypes.CancellationToken.Is(member.Type)) continue;
@@ -82,14 +82,14 @@ public sealed class PendingUse(IOperation operation, bool isDirect)
     static PendingUse? InTask(IInvocationOperation call, IOperation work, bool isDirect) =>
         Awaitables.IsAwaitable(call.Type) && IsPending(call, work) ? new PendingUse(call, isDirect) : null;
 
-    // urls.Select(client.GetStringAsync), Func<string, Task> get = client.GetStringAsync;
-    static bool IsCalledForTasks(IMethodReferenceOperation method)
+    // urls.Select(client.GetStringAsync), Func<string, Task> get = client.GetStringAsync; Task.Run(stream.Flush)
+    static bool IsCalledForTasks(IMethodReferenceOperation method, IOperation work)
     {
-        if (!Awaitables.IsAwaitable(method.Method.ReturnType)) return false;
         IOperation value = method;
         while (value.Parent is IDelegateCreationOperation or IConversionOperation) value = value.Parent;
-        return value.Parent is not IArgumentOperation argument
-            || (argument.Parent is IInvocationOperation call && (Awaitables.IsAwaitable(call.Type) || Awaitables.IsAwaitableSequence(call.Type)));
+        if (value.Parent is not IArgumentOperation argument) return Awaitables.IsAwaitable(method.Method.ReturnType);
+        return argument.Parent is IInvocationOperation call
+            && (Awaitables.IsAwaitable(call.Type) ? IsPending(call, work) : Awaitables.IsAwaitable(method.Method.ReturnType) && Awaitables.IsAwaitableSequence(call.Type));
     }
 
     // Code that runs later: behind an await of an async function, or in a lambda that is given to Task.Run and its like.

@@ -35,13 +35,7 @@ static class ResourceParts
     static bool IsValue(ITypeSymbol type)
     {
         for (var one = type; one is not null; one = one.BaseType)
-            if (one.Name is "Exception" or "Uri" or "Version" or "Encoding" or "CultureInfo" or "Type" or "ProcessStartInfo" && one.ContainingNamespace is { } space && IsOfSystem(space)) return true;
+            if (one is { Name: "Uri" or "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } or { Name: "Encoding", ContainingNamespace.Name: "Text" }) return true;
         return false;
-    }
-
-    static bool IsOfSystem(INamespaceSymbol space)
-    {
-        while (space.ContainingNamespace is { IsGlobalNamespace: false } outer) space = outer;
-        return space.Name == "System";
     }
 }

@@ -6,7 +6,7 @@ namespace AsyncGather.Analyzers;
 /// <summary>What the end of a scope, or a statement that does the same by hand, disposes or releases.</summary>
 public sealed class ScopeEnd
 {
-    ScopeEnd(string scope, ISymbol resource, ITypeSymbol? type, bool isRelease) => (Scope, Resource, IsAtOnce, IsRelease) = (scope, resource, !isRelease && Disposables.EndsAtOnce(type), isRelease);
+    ScopeEnd(string scope, ISymbol resource, ITypeSymbol? type, bool isRelease) => (Scope, Resource, IsAtOnce, IsRelease, StopsWork) = (scope, resource, !isRelease && Disposables.EndsAtOnce(type), isRelease, Disposables.StopsWork(type));
 
     /// <summary>The call that ends it by hand, or null.</summary>
     public IInvocationOperation? Call { get; private set; }
@@ -22,6 +22,9 @@ public sealed class ScopeEnd
 
     /// <summary>Whether a semaphore is released, and nothing disposed.</summary>
     public bool IsRelease { get; }
+
+    /// <summary>Whether to dispose of it is the way to stop what waits for it; null where people do so now and then.</summary>
+    public bool? StopsWork { get; }
 
     /// <summary>What ends with a using, or with the finally of the try that a statement stands in.</summary>
     public static IEnumerable<ScopeEnd> Of(IOperation scope, IOperation statement) => scope switch

@@ -13,6 +13,14 @@ public static class TryFinally
         .Select(statement => statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && Semaphores.IsSlimRelease(call.TargetMethod) ? Variables.Plain(call.Instance) : null)
         .OfType<IOperation>();
 
+    /// <summary>Whether a statement stands in a try whose finally releases a semaphore.</summary>
+    public static bool IsInTryThatReleases(IOperation statement, IOperation semaphore)
+    {
+        for (var (child, parent) = (statement, statement.Parent); parent is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); (child, parent) = (parent, parent.Parent))
+            if (parent is ITryOperation attempt && attempt.Body == child && ReleasedSemaphores(attempt).Any(released => Variables.AreSame(released, semaphore))) return true;
+        return false;
+    }
+
     /// <summary>
     /// The awaited wait for a semaphore that is the first thing a try does with it, where nothing in the function waited for it
     /// before; null where it is anywhere else.

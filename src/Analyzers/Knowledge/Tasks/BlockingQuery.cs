@@ -47,7 +47,7 @@ public sealed class BlockingQuery
         while (true)
         {
             sequence = CollectionShapes.Unconverted(sequence);
-            if (sequence is ILocalReferenceOperation local) sequence = CollectionShapes.Unconverted(Locals.ValueOnlyReadBy(local));
+            if (sequence is ILocalReferenceOperation local) sequence = CollectionShapes.Unconverted(ValueBefore(local));
             if (sequence is null) return null;
             if (StartedTasks.FindStarted(sequence) is not null) return true;
             if (sequence is not IInvocationOperation call || !IsOfSomeLinq(call.TargetMethod)) return null;
@@ -58,9 +58,12 @@ public sealed class BlockingQuery
         }
     }
 
+    // In code that is being typed a local may be mentioned in its own initial value.
+    static IOperation? ValueBefore(ILocalReferenceOperation local) => Locals.ValueOnlyReadBy(local) is { } value && value.Syntax.Span.End <= local.Syntax.SpanStart ? value : null;
+
     // x => F(x).Result, and x => { var t = F(x); return t.Result; }
     static bool StartsIn(IOperation task, IAnonymousFunctionOperation lambda) => StartedTasks.IsFresh(task)
-        || (task is ILocalReferenceOperation local && Locals.ValueOnlyReadBy(local) is { } value && Functions.Nested(value) == lambda && StartedTasks.IsFresh(value));
+        || (task is ILocalReferenceOperation local && ValueBefore(local) is { } value && Functions.Nested(value) == lambda && StartedTasks.IsFresh(value));
 
     static bool IsElement(IOperation? task, IAnonymousFunctionOperation lambda) =>
         task is IParameterReferenceOperation parameter && lambda.Symbol.Parameters.Length > 0 && SymbolEqualityComparer.Default.Equals(parameter.Parameter, lambda.Symbol.Parameters[0]);

@@ -43,6 +43,28 @@ public static class Semaphores
     public static bool MayEndWithout(IInvocationOperation wait) =>
         wait.Arguments.Any(argument => KnownTypes.CancellationToken.Is(argument.Parameter?.Type) ? IsRealToken(argument) : IsRealTimeout(argument));
 
+    /// <summary>
+    /// The wait of SemaphoreSlim that a value is the answer of, whether it took the semaphore, where it may be no: <c>await sem.WaitAsync(100)</c>,
+    /// <c>sem.Wait(100)</c>.
+    /// </summary>
+    public static IInvocationOperation? FindAnswer(IOperation? value) =>
+        (value is IAwaitOperation awaited ? FindWait(awaited.Operation) : value as IInvocationOperation) is { } wait && IsSlimWait(wait.TargetMethod) && value!.Type?.SpecialType == SpecialType.System_Boolean
+        && MayTimeOut(wait) ? wait : null;
+
+    /// <summary>Whether the time of a wait of SemaphoreSlim can run out.</summary>
+    public static bool MayTimeOut(IInvocationOperation wait) => IsSlimWait(wait.TargetMethod) && wait.Arguments.Any(argument => !KnownTypes.CancellationToken.Is(argument.Parameter?.Type) && IsRealTimeout(argument));
+
+    /// <summary>Whether a function releases a semaphore behind a statement, whatever has happened in between; not behind a condition.</summary>
+    public static bool IsReleasedBehind(IOperation semaphore, IOperation statement) => Variables.Symbol(semaphore) is { } symbol && Mentions.Behind(symbol, statement).Any(mention =>
+        mention.Parent is IInvocationOperation release && IsSlimRelease(release.TargetMethod) && Variables.AreSame(release.Instance, semaphore) && IsReachedFrom(statement, release));
+
+    static bool IsReachedFrom(IOperation statement, IOperation release)
+    {
+        for (var parent = release.Parent; parent is IExpressionStatementOperation or IBlockOperation or ITryOperation or IUsingOperation; parent = parent.Parent)
+            if (parent.Syntax.Span.Contains(statement.Syntax.Span)) return true;
+        return false;
+    }
+
     static bool IsAsyncWait(IMethodSymbol method) => method.Name switch
     {
         "WaitAsync" => KnownTypes.SemaphoreSlim.Is(method.ContainingType) || IsAsyncLock(method),
