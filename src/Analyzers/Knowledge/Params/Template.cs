@@ -23,8 +23,11 @@ public sealed class Template
     /// <summary>
     /// The template of a call, right before its first value; null where there is no constant text, or where its braces do not match.
     /// </summary>
-    public static Template? Before(IOperation? call, int ordinal) =>
-        TextBefore(call, ordinal) is { } argument && argument.Parameter!.Ordinal == ordinal - 1 && argument.Value.ConstantValue is { HasValue: true, Value: string text } ? Parse(text) : null;
+    public static Template? Before(IOperation? call, int ordinal) => Text(call, ordinal) is { } text ? Parse(text) : null;
+
+    /// <summary>The constant text of a call right before its first value, or null.</summary>
+    public static string? Text(IOperation? call, int ordinal) =>
+        TextBefore(call, ordinal) is { } argument && argument.Parameter!.Ordinal == ordinal - 1 && argument.Value.ConstantValue is { HasValue: true, Value: string text } ? text : null;
 
     /// <summary>
     /// Whether the values of a call go into a text that it has before them: a collection may well be one value of a message or a query.
