@@ -66,8 +66,7 @@ public sealed class CollectionAsParamsElementFix() : GatherCodeFix(CollectionAsP
         var old = call.Expression as IdentifierNameSyntax ?? (call.Expression as MemberAccessExpressionSyntax)?.Name as IdentifierNameSyntax;
         if (old is null) yield break;
         var other = SyntaxFactory.IdentifierName(name).WithTriviaFrom(old);
-        var bound = site.Model.GetSpeculativeSymbolInfo(call.SpanStart, call.ReplaceNode(old, other), SpeculativeBindingOption.BindAsExpression).Symbol;
-        if (bound is IMethodSymbol { Parameters: { IsEmpty: false } parameters } && !parameters[0].IsParams)
+        if (Rebinding.SymbolInPlaceOf(call, call.ReplaceNode(old, other), site.Model) is IMethodSymbol { Parameters: { IsEmpty: false } parameters } && !parameters[0].IsParams)
             yield return new Offer($"Use '{name}'", OtherMethod, () => site.Replace(old, other));
     }
 

@@ -23,7 +23,7 @@ public static class ElementSinks
         if (first is null) return null;
         if (FormatSinks.IsComposite(method) || FormatSinks.IsStructured(method) || EntityFramework.TakesSql(method)) return TooFew(first, argument.Parent, argument.Parameter!.Ordinal);
         if (IsInvocationOfSeveral(argument.Parent, method)) return new Misuse(first, "the delegate has more parameters than one, and the call throws");
-        if (method.Name == "Add" && (Rows.Is(method.ContainingType) || GridRows.Is(method.ContainingType)) && !IsBytes(first.Type)) return new Misuse(first, "the row gets one cell") { IsCertain = false };
+        if (method.Name == "Add" && (Rows.Is(method.ContainingType) || GridRows.Is(method.ContainingType)) && !OneValue.Is(first.Type, method)) return new Misuse(first, "the row gets one cell") { IsCertain = false };
         if (IsWaitForTasks(argument, method, first)) return new Misuse(first, "nothing waits for the tasks that are in it") { IsCertain = false };
         return null;
     }

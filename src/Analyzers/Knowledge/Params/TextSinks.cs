@@ -21,14 +21,15 @@ public static class TextSinks
     {
         if (type is IArrayTypeSymbol) return true;
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named) return false;
-        if (named.TypeKind == TypeKind.Interface) return IsCollectionInterface(named);
+        // What is a sequence of chars to the compiler is often a text.
+        if (named.TypeKind == TypeKind.Interface) return IsCollectionInterface(named) && Sequences.ElementType(named)?.SpecialType != SpecialType.System_Char;
         return !named.IsAbstract && named.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable) && !HasOwnText(named);
     }
 
     /// <summary>Which type's name the text of a collection is. An interface is not what a value says of itself.</summary>
     public static string NameOfType(ITypeSymbol type) => type switch
     {
-        { TypeKind: TypeKind.Interface } => "run-time type",
+        { TypeKind: TypeKind.Interface } => "run-time type, or whatever its ToString gives",
         IArrayTypeSymbol array => $"type, '{array.ElementType.Name}[]'",
         _ => $"type, '{type.Name}'",
     };
