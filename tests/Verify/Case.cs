@@ -33,7 +33,7 @@ public sealed record Case
     /// <summary>The message of the diagnostic at <c>{|#0: |}</c>, at <c>{|#1: |}</c> and so on.</summary>
     public string[] Messages { get; init; } = [];
 
-    /// <summary>How severe every diagnostic of the rule is; null where it does not matter.</summary>
+    /// <summary>The severity of every diagnostic of the rule: of a rule that promises less of some shapes than of others.</summary>
     public DiagnosticSeverity? Severity { get; init; }
 
     /// <summary>Compiler warnings that the input may show besides <see cref="Expectation.Noise"/>.</summary>

@@ -68,5 +68,12 @@ static class Comments
         return root.RemoveNode(root.GetAnnotatedNodes(mark).Single(), SyntaxRemoveOptions.KeepLeadingTrivia)!;
     }
 
+    /// <summary>
+    /// What the comments around and inside of a node say. The form may change: within a line <c>//</c> becomes <c>/* */</c>.
+    /// </summary>
+    public static IEnumerable<string> Words(SyntaxNode node) =>
+        node.DescendantTrivia().Where(trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))
+            .Select(trivia => trivia.ToString().Trim('/', '*', ' '));
+
     static bool IsComment(SyntaxTrivia trivia) => !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia);
 }

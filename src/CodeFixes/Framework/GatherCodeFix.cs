@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace AsyncGather.CodeFixes;
 
 /// <summary>
-/// The base of every fix: it finds the place, asks for the offers, and registers them. A fix says only what it offers where;
-/// fixing all occurrences is the same offer applied at each place in turn.
+/// The base of every fix: it finds the place, asks for the offers, and registers those that prove right. A fix says only what it
+/// offers where; fixing all occurrences is the same offer applied at each place in turn.
 /// </summary>
 public abstract class GatherCodeFix(params string[] ids) : CodeFixProvider
 {
@@ -20,8 +20,10 @@ public abstract class GatherCodeFix(params string[] ids) : CodeFixProvider
         {
             var site = await FixSite.CreateAsync(context.Document, root => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), diagnostic.Properties, context.CancellationToken).ConfigureAwait(false);
             if (site is null) continue;
+            var proof = new Proof(site, FixableDiagnosticIds);
             foreach (var offer in await OffersAsync(site, context.CancellationToken).ConfigureAwait(false))
-                context.RegisterCodeFix(CodeAction.Create(offer.Title, offer.ApplyAsync, offer.Key), diagnostic);
+                if (await proof.OfAsync(offer, context.CancellationToken).ConfigureAwait(false) is { } changed)
+                    context.RegisterCodeFix(CodeAction.Create(offer.Title, _ => Task.FromResult(changed), offer.Key), diagnostic);
         }
     }
 

@@ -45,7 +45,8 @@ sealed class SequentialFixAll : FixAllProvider
             var site = await FixSite.CreateAsync(solution.GetDocument(mark.Document)!, root => root.GetAnnotatedNodes(mark.Annotation).FirstOrDefault(), mark.Properties, cancellationToken).ConfigureAwait(false);
             if (site is null) continue;
             var offers = await fix.OffersAsync(site, cancellationToken).ConfigureAwait(false);
-            if (offers.FirstOrDefault(offer => offer.Key == key) is { } offer) solution = await offer.ApplyAsync(cancellationToken).ConfigureAwait(false);
+            if (offers.FirstOrDefault(offer => offer.Key == key) is not { } offer) continue;
+            solution = await new Proof(site, fix.FixableDiagnosticIds).OfAsync(offer, cancellationToken).ConfigureAwait(false) ?? solution;
         }
 
         return solution;

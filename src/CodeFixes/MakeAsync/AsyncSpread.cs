@@ -32,7 +32,11 @@ sealed class AsyncSpread
             if (EnclosingFunction.IsAsync(next.Node) || functions.Any(known => known.Node == next.Node)) continue;
             if (functions.Count == Limit || await AsyncFunction.OfAsync(next.Document, next.Node, cancellationToken).ConfigureAwait(false) is not { } function) return false;
             functions.Add(function);
-            if (!function.ChangesItsReturnType) continue;
+            if (!function.ChangesItsReturnType)
+            {
+                if (function.Node is not AnonymousFunctionExpressionSyntax && await CallSites.AreDroppedAsync(function.Symbol, next.Document, cancellationToken).ConfigureAwait(false)) return false;
+                continue;
+            }
 
             if (await CallSites.FindAsync(function.Symbol, next.Document, cancellationToken).ConfigureAwait(false) is not { } found) return false;
             foreach (var (place, call) in found)

@@ -28,6 +28,18 @@ static class CallSites
     }
 
     /// <summary>
+    /// Whether a function that returns a task is called where its task is dropped without a word: the compiler warns there as soon as
+    /// the function is async (CS4014). In an async caller it did so before.
+    /// </summary>
+    public static async Task<bool> AreDroppedAsync(IMethodSymbol function, Document declaredIn, CancellationToken cancellationToken)
+    {
+        foreach (var document in Candidates(function, declaredIn))
+            foreach (var name in await NamesAsync(document, function, cancellationToken).ConfigureAwait(false))
+                if (CallOf(name) is { } call && IsDropped(call) && EnclosingFunction.Of(call) is { } caller && !EnclosingFunction.IsAsync(caller)) return true;
+        return false;
+    }
+
+    /// <summary>
     /// The documents that can see a function. The platform's own search is not asked: while all occurrences are being fixed, the two
     /// documents of a file that is compiled for two frameworks differ, and it throws over that (Roslyn 4.5).
     /// </summary>
@@ -73,6 +85,13 @@ static class CallSites
         while (whole.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == whole) whole = access;
         return whole;
     }
+
+    // Of an arrow function that returns nothing the body is a statement; of one that returns the task it is not dropped.
+    static bool IsDropped(ExpressionSyntax call) => call.Parent is ExpressionStatementSyntax
+        || (call.Parent is ArrowExpressionClauseSyntax { Parent: MethodDeclarationSyntax { ReturnType: var type } } && IsVoid(type))
+        || (call.Parent is ArrowExpressionClauseSyntax { Parent: LocalFunctionStatementSyntax { ReturnType: var local } } && IsVoid(local));
+
+    static bool IsVoid(TypeSyntax type) => type is PredefinedTypeSyntax { Keyword.RawKind: (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.VoidKeyword };
 
     static bool IsInNameof(SyntaxNode node) =>
         node.FirstAncestorOrSelf<InvocationExpressionSyntax>(call => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" }) is not null;

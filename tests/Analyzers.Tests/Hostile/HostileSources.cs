@@ -10,7 +10,10 @@ namespace AsyncGather.Analyzers.Tests;
 static class HostileSources
 {
     /// <summary>The cases of all rules as whole files, without marks. They grow with the tests.</summary>
-    public static IReadOnlyList<string> Cases { get; } = [.. ReadCases()];
+    public static IReadOnlyList<string> Cases { get; } = [.. ReadCases().Select(AsFile)];
+
+    /// <summary>The cases in which something is reported, to be compiled with the scaffold as a reference.</summary>
+    public static IReadOnlyList<string> Reported { get; } = [.. ReadCases().Where(source => source.Contains("|]") || source.Contains("|}")).Select(WithoutScaffold)];
 
     /// <summary>Groups where no group can be, and more of them than anybody would nest.</summary>
     public static IReadOnlyList<string> Strange { get; } =
@@ -119,15 +122,22 @@ static class HostileSources
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             var literals = CSharpSyntaxTree.ParseText(new StreamReader(stream).ReadToEnd()).GetRoot().DescendantNodes().OfType<LiteralExpressionSyntax>();
-            foreach (var literal in literals.Where(literal => literal.Token.ValueText.Contains('(') && literal.Token.ValueText.Contains('{'))) yield return AsFile(literal.Token.ValueText);
+            foreach (var literal in literals.Where(literal => literal.Token.ValueText.Contains('(') && literal.Token.ValueText.Contains('{'))) yield return literal.Token.ValueText;
         }
     }
 
     /// <summary>The file of a source, with the scaffold in it so that one document is all.</summary>
-    public static string AsFile(string source)
+    public static string AsFile(string source) =>
+        IsFile(source) ? Expanded(source, Shape.File) : Expanded(source, Shape.Members) + Sources.Scaffold[Sources.Scaffold.IndexOf("public abstract class", StringComparison.Ordinal)..];
+
+    static string WithoutScaffold(string source)
     {
-        if (source.StartsWith("using ", StringComparison.Ordinal) || source.StartsWith("namespace ", StringComparison.Ordinal)) return Markup.Parse(source, "GATHER000").Text;
-        var text = Markup.Parse(Sources.Expand(source, new Case { Usings = ["System.Linq.Expressions"] }).File, "GATHER000").Text;
-        return text + Sources.Scaffold[Sources.Scaffold.IndexOf("public abstract class", StringComparison.Ordinal)..];
+        var members = Expanded(source, Shape.Members);
+        return IsFile(source) ? Expanded(source, Shape.File) : CSharpSyntaxTree.ParseText(members).GetRoot().ContainsDiagnostics ? Expanded(source, Shape.Statements) : members;
     }
+
+    static string Expanded(string source, Shape shape) =>
+        Markup.Parse(Sources.Expand(source, new Case { Shape = shape, Usings = ["System.Collections.Concurrent", "System.Collections.Immutable", "System.Linq.Expressions"] }).File, "GATHER000").Text;
+
+    static bool IsFile(string source) => source.StartsWith("using ", StringComparison.Ordinal) || source.StartsWith("namespace ", StringComparison.Ordinal);
 }

@@ -86,9 +86,10 @@ sealed class MicrosoftTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCod
         for (var number = 0; number < markup.Marks.Length; number++)
         {
             var mark = markup.Marks[number];
-            var said = mark.Id == trial.RuleId ? trial.Case.Severity : null;
-            var severity = said ?? (mark.Id.StartsWith("CS", StringComparison.Ordinal) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning);
-            var expected = new DiagnosticResult(mark.Id, severity).WithLocation(number).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations | (said is null ? DiagnosticOptions.IgnoreSeverity : DiagnosticOptions.None));
+            var severity = mark.Id.StartsWith("CS", StringComparison.Ordinal) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
+            var asked = mark.Id == trial.RuleId ? trial.Case.Severity : null;
+            var options = DiagnosticOptions.IgnoreAdditionalLocations | (asked is null ? DiagnosticOptions.IgnoreSeverity : DiagnosticOptions.None);
+            var expected = new DiagnosticResult(mark.Id, asked ?? severity).WithLocation(number).WithOptions(options);
             state.ExpectedDiagnostics.Add(MessageOf(mark) is { } message ? expected.WithMessage(message) : expected);
         }
     }
