@@ -59,6 +59,7 @@ public class CollectionAsParamsElementCertaintyTests
     [InlineData("void M<T>(Store store, ICollection<T> rows) { store.SeedRange([|rows|]); }")]
     [InlineData("void M(Store store) { store.Number([|ids|]); }")]
     [InlineData("""string M() => string.Join(",", 1, [|ids|]) + string.Join(",", 1, [|new Dictionary<int, int>()|]);""")]
+    [InlineData("""string M() => string.Join(",", 1, [|ids.Where(id => id > 1)|]) + string.Join(",", 1, [|ids.Select(id => id + 1)|]);""")]
     [InlineData("int M() => System.Collections.Immutable.ImmutableList.Create([|ids|]).Count;")]
     public Task A_name_a_declared_element_or_a_known_sink_makes_it_certain(string source) => Reports(source, DiagnosticSeverity.Warning);
 
@@ -69,6 +70,8 @@ public class CollectionAsParamsElementCertaintyTests
     [InlineData("class Ids : List<int> { } void M(Ids own) { db.AddRange([|own|]); }")]
     [InlineData("void M(List<KeyValuePair<string, int>> pairs) { Json.List([|pairs|]); }")]
     [InlineData("void M(Store store) { var seed = new object(); store.Seed([|Enumerable.Range(1, 3)|]); }")]
+    [InlineData("""string M(System.Collections.IEnumerable items) => string.Join(", ", [|items|]);""")]
+    [InlineData("""string M(IReadOnlyList<int> items) => string.Join(", ", 1, [|items|]) + string.Join(", ", 1, [|items.AsEnumerable()|]);""")]
     [InlineData("static Task Gather(params object[] work) => Task.CompletedTask; Task M() => Gather([|tasks|]);")]
     public Task That_there_is_an_overload_for_sequences_makes_it_likely(string source) => Reports(source, DiagnosticSeverity.Info);
 

@@ -53,7 +53,7 @@ public static class ElementSinks
 
     static Misuse? Printed(IEnumerable<IOperation> elements) =>
         elements.FirstOrDefault(element => TextSinks.PrintsItsTypeName(element.Type)) is { } printed
-            ? new Misuse(printed, $"the text holds the name of its {TextSinks.NameOfType(printed.Type!)}") { ElementsAreMeant = !OneValue.IsInItself(printed.Type) }
+            ? new Misuse(printed, $"the text holds the name of its {TextSinks.NameOfType(printed.Type!)}") { ElementsAreMeant = !OneValue.IsInItself(printed.Type), IsCertain = TextSinks.HasNoTextOfItsOwn(printed) }
             : null;
 
     static IEnumerable<IOperation> Objects(IInvocationOperation call) =>

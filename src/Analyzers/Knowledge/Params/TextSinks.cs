@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.Analyzers;
 
@@ -25,6 +26,14 @@ public static class TextSinks
         if (named.TypeKind == TypeKind.Interface) return IsCollectionInterface(named) && Sequences.ElementType(named)?.SpecialType != SpecialType.System_Char;
         return !named.IsAbstract && named.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable) && !HasOwnText(named);
     }
+
+    /// <summary>
+    /// Whether a value has certainly no better text than a name: what implements an interface may well have one, but a query of the
+    /// framework has not.
+    /// </summary>
+    public static bool HasNoTextOfItsOwn(IOperation value) =>
+        value.Type is not { TypeKind: TypeKind.Interface }
+        || (value is IInvocationOperation { TargetMethod: { Name: not ("AsEnumerable" or "Cast"), ContainingType: var type } } && KnownTypes.Enumerable.Is(type));
 
     /// <summary>Which type's name the text of a collection is. An interface is not what a value says of itself.</summary>
     public static string NameOfType(ITypeSymbol type) => type switch
