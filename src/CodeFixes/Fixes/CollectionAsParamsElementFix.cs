@@ -96,9 +96,11 @@ public sealed class CollectionAsParamsElementFix() : GatherCodeFix(CollectionAsP
         var compilation = site.Model.Compilation;
         var quoted = $"'{call.Collection}'";
 
-        var spread = CollectionExpressions.Of(call.Elements, element => element == call.Collection);
-        if (CollectionExpressions.AreKnownTo(call.Call) && call.Binds(spread, type: null))
-            yield return Passing(spread, $"Spread the elements of {quoted}", Spread);
+        if (CollectionExpressions.AreKnownTo(call.Call))
+        {
+            var spread = CollectionExpressions.Of(call.Elements, element => element == call.Collection);
+            if (call.Binds(spread, type: null)) yield return Passing(spread, $"Spread the elements of {quoted}", Spread);
+        }
 
         var cast = WithTheOthers(call, Generic(call.Collection, "Cast", "object"));
         if (call.Binds(cast, compilation.GetSpecialType(SpecialType.System_Collections_Generic_IEnumerable_T).Construct(compilation.ObjectType)))

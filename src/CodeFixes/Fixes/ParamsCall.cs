@@ -15,7 +15,8 @@ sealed class ParamsCall
     ParamsCall(ExpressionSyntax call, ArgumentListSyntax list, IArgumentOperation argument, ExpressionSyntax collection, SemanticModel model)
     {
         (Call, ArgumentList, Collection, this.argument, this.model) = (call, list, collection, argument, model);
-        Elements = ParamsBinding.Elements(argument).Select(element => (ExpressionSyntax)element.Syntax).ToList();
+        // An operation knows nothing of the parentheses around it, and of '!'.
+        Elements = ParamsBinding.Elements(argument).Select(element => element.Syntax.FirstAncestorOrSelf<ExpressionSyntax>(expression => expression.Parent is ArgumentSyntax)!).ToList();
         ElementType = Sequences.ElementType(model.GetTypeInfo(collection).Type);
     }
 

@@ -25,9 +25,11 @@ public sealed class TokenAsParamsElementFix() : GatherCodeFix(TokenAsParamsEleme
         var values = call.Elements.Where(element => element != token).ToArray();
         if (values.Any(value => IsToken(value, site.Model))) yield break;
 
-        var collection = CollectionExpressions.Of(values, _ => false);
-        if (CollectionExpressions.AreKnownTo(call.Call) && Takes(collection))
-            yield return Passing("Pass the values as a collection, and the token behind it", Collect, collection, token);
+        if (CollectionExpressions.AreKnownTo(call.Call))
+        {
+            var collection = CollectionExpressions.Of(values, _ => false);
+            if (Takes(collection)) yield return Passing("Pass the values as a collection, and the token behind it", Collect, collection, token);
+        }
 
         var array = CollectionExpressions.ArrayOf("object", values);
         if (Takes(array)) yield return Passing("Pass the values as an array, and the token behind it", Collect, array, token);

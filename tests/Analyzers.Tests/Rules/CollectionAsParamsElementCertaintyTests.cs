@@ -160,6 +160,11 @@ public class CollectionAsParamsElementCertaintyTests
     public Task Elements_that_may_be_null_are_cast(string before, string after) => Verify<CollectionAsParamsElement>.Fixes(before, after, CollectionAsParamsElementFix.Cast);
 
     [Theory]
+    [InlineData("void M() { db.AddRange(([|ids|])); }", "void M() { db.AddRange((ids).Cast<object>()); }")]
+    [InlineData("void M(List<int>? some) { db.AddRange([|some|]!); }", "void M(List<int>? some) { db.AddRange(some!.Cast<object>()); }")]
+    public Task Parentheses_stay_where_they_are(string before, string after) => Verify<CollectionAsParamsElement>.Fixes(before, after, CollectionAsParamsElementFix.Cast, new Case { Language = "11" });
+
+    [Theory]
     [InlineData("void M<T>(ICollection<T> rows) where T : notnull => db.RemoveRange([|rows|]);", "void M<T>(ICollection<T> rows) where T : notnull => db.RemoveRange([.. rows]);")]
     [InlineData("void M<T>(ICollection<T> rows) where T : IComparable => db.RemoveRange([|rows|]);", "void M<T>(ICollection<T> rows) where T : IComparable => db.RemoveRange([.. rows]);")]
     public Task Elements_that_are_never_null_are_spread(string before, string after) => Verify<CollectionAsParamsElement>.Fixes(before, after, CollectionAsParamsElementFix.Spread, new Case { Since = "12" });
