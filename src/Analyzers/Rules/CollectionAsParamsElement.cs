@@ -44,10 +44,8 @@ public sealed class CollectionAsParamsElement() : GatherAnalyzer(Rule)
 
         if (ElementSinks.InParams(argument, method, elements) is { } misuse)
             Report(operation, Words.Name(method), misuse);
-        else if (elements.Count == 1 && ElementIntent.TakesAnything(parameter, elements[0])
-            && !ElementIntent.MeansTheCollection(argument, method) && !Template.MayTakeACollection(argument.Parent, parameter.Ordinal)
-            && SequenceOverloads.Find(method, parameter, Sequences.ElementType(elements[0].Type)!, operation.ContainingSymbol, operation.Compilation) is not null)
-            Report(operation, Words.Name(method), new Misuse(elements[0], "pass its elements, or use the overload for sequences"));
+        else if (elements.Count == 1 && SequenceSinks.Takes(argument, method, elements[0], operation.ContainingSymbol, operation.Compilation) is { } sequence)
+            Report(operation, Words.Name(method), sequence);
     }
 
     static void AnalyzeObject(OperationAnalysisContext operation)

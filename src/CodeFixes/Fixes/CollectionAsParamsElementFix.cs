@@ -19,6 +19,9 @@ public sealed class CollectionAsParamsElementFix() : GatherCodeFix(CollectionAsP
     /// <summary><c>F(xs.ToArray())</c>.</summary>
     public const string ToArray = "GATHER001.ToArray";
 
+    /// <summary><c>F(xs.Cast&lt;object&gt;().ToArray())</c>.</summary>
+    public const string CastToArray = "GATHER001.CastToArray";
+
     /// <summary><c>F&lt;int&gt;(xs)</c>: the overload for sequences, by its type argument.</summary>
     public const string SequenceOverload = "GATHER001.SequenceOverload";
 
@@ -32,7 +35,7 @@ public sealed class CollectionAsParamsElementFix() : GatherCodeFix(CollectionAsP
     {
         if (site.Properties.ContainsKey(CollectionAsParamsElement.ElementsAreWrongToo)) return Task.FromResult<IReadOnlyList<Offer>>([]);
         if (site.Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } row) return Task.FromResult<IReadOnlyList<Offer>>(InRow(site, row).ToList());
-        var offers = ParamsCall.At(site, cancellationToken) is { } call ? Offers(site, call) : Instead(site);
+        var offers = ParamsCall.At(site, cancellationToken) is { } call ? Offers(site, call) : Instead(site).Concat(AsSeveral(site));
         return Task.FromResult<IReadOnlyList<Offer>>(offers.Take(1).ToList());
     }
 
@@ -63,9 +66,29 @@ public sealed class CollectionAsParamsElementFix() : GatherCodeFix(CollectionAsP
         var old = call.Expression as IdentifierNameSyntax ?? (call.Expression as MemberAccessExpressionSyntax)?.Name as IdentifierNameSyntax;
         if (old is null) yield break;
         var other = SyntaxFactory.IdentifierName(name).WithTriviaFrom(old);
-        var bound = site.Model.GetSpeculativeSymbolInfo(call.SpanStart, call.ReplaceNode(old, other), SpeculativeBindingOption.BindAsExpression).Symbol;
-        if (bound is IMethodSymbol { Parameters: { IsEmpty: false } parameters } && !parameters[0].IsParams)
+        if (Rebinding.SymbolInPlaceOf(call, call.ReplaceNode(old, other), site.Model) is IMethodSymbol { Parameters: { IsEmpty: false } parameters } && !parameters[0].IsParams)
             yield return new Offer($"Use '{name}'", OtherMethod, () => site.Replace(old, other));
+    }
+
+    // string.Format("{0} {1}", ids): the overload for one object, beside the one with params.
+    static IEnumerable<Offer> AsSeveral(FixSite site)
+    {
+        if (site.Node.FirstAncestorOrSelf<ArgumentSyntax>() is not { NameColon: null, Expression: var collection, Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } list } || list.Arguments.Last().Expression != collection) return [];
+        var forms = new List<(string Title, string Key, ExpressionSyntax Fresh)>();
+        if (CollectionExpressions.AreKnownTo(call)) forms.Add(($"Spread the elements of '{collection}'", Spread, CollectionExpressions.Of([collection], _ => true)));
+        forms.Add(($"Pass the elements of '{collection}': ToArray()", ToArray, Syntax.Call(collection, "ToArray")));
+        forms.Add(($"Pass the elements of '{collection}': Cast<object>().ToArray()", CastToArray, Syntax.Call(Generic(collection, "Cast", "object"), "ToArray")));
+        return forms.Where(form => TakesSeveral(form.Fresh)).Select(form => new Offer(form.Title, form.Key, () => site.Replace(collection, form.Fresh.WithTriviaFrom(collection))));
+
+        // In normal form: a call in expanded form would take the array as one element again.
+        bool TakesSeveral(ExpressionSyntax fresh)
+        {
+            var changed = call.ReplaceNode(collection, fresh);
+            if (!SymbolEqualityComparer.Default.Equals(Rebinding.TypeInPlaceOf(call, changed, site.Model), site.Model.GetTypeInfo(call).Type)) return false;
+            if (Rebinding.SymbolInPlaceOf(call, changed, site.Model) is not IMethodSymbol { Parameters: { IsEmpty: false } parameters } || !parameters[parameters.Length - 1].IsParams) return false;
+            var type = site.Model.GetSpeculativeTypeInfo(collection.SpanStart, fresh, SpeculativeBindingOption.BindAsExpression).Type;
+            return type is null or IErrorTypeSymbol || site.Model.Compilation.ClassifyCommonConversion(type, parameters[parameters.Length - 1].Type) is { Exists: true, IsImplicit: true };
+        }
     }
 
     static IEnumerable<Offer> Offers(FixSite site, ParamsCall call)
@@ -73,9 +96,11 @@ public sealed class CollectionAsParamsElementFix() : GatherCodeFix(CollectionAsP
         var compilation = site.Model.Compilation;
         var quoted = $"'{call.Collection}'";
 
-        var spread = CollectionExpressions.Of(call.Elements, element => element == call.Collection);
-        if (CollectionExpressions.AreKnownTo(call.Call) && call.Binds(spread, type: null))
-            yield return Passing(spread, $"Spread the elements of {quoted}", Spread);
+        if (CollectionExpressions.AreKnownTo(call.Call))
+        {
+            var spread = CollectionExpressions.Of(call.Elements, element => element == call.Collection);
+            if (call.Binds(spread, type: null)) yield return Passing(spread, $"Spread the elements of {quoted}", Spread);
+        }
 
         var cast = WithTheOthers(call, Generic(call.Collection, "Cast", "object"));
         if (call.Binds(cast, compilation.GetSpecialType(SpecialType.System_Collections_Generic_IEnumerable_T).Construct(compilation.ObjectType)))
@@ -84,6 +109,10 @@ public sealed class CollectionAsParamsElementFix() : GatherCodeFix(CollectionAsP
         var array = Syntax.Call(call.Collection, "ToArray");
         if (call.Elements.Count == 1 && call.ElementType is { } element && call.Binds(array, compilation.CreateArrayTypeSymbol(element)))
             yield return Passing(array, $"Pass the elements of {quoted}: ToArray()", ToArray);
+
+        var objects = Syntax.Call(cast, "ToArray");
+        if (call.Binds(objects, compilation.CreateArrayTypeSymbol(compilation.ObjectType)))
+            yield return Passing(objects, $"Pass the elements of {quoted}: Cast<object>().ToArray()", CastToArray);
 
         if (call.WithTypeArgument() is { } explicitly)
             yield return new Offer("Use the overload for sequences", SequenceOverload, () => site.Replace(call.Call, explicitly));

@@ -15,7 +15,8 @@ sealed class ParamsCall
     ParamsCall(ExpressionSyntax call, ArgumentListSyntax list, IArgumentOperation argument, ExpressionSyntax collection, SemanticModel model)
     {
         (Call, ArgumentList, Collection, this.argument, this.model) = (call, list, collection, argument, model);
-        Elements = ParamsBinding.Elements(argument).Select(element => (ExpressionSyntax)element.Syntax).ToList();
+        // An operation knows nothing of the parentheses around it, and of '!'.
+        Elements = ParamsBinding.Elements(argument).Select(element => element.Syntax.FirstAncestorOrSelf<ExpressionSyntax>(expression => expression.Parent is ArgumentSyntax)!).ToList();
         ElementType = Sequences.ElementType(model.GetTypeInfo(collection).Type);
     }
 
@@ -64,7 +65,7 @@ sealed class ParamsCall
     public bool Binds(ExpressionSyntax whole, ITypeSymbol? type)
     {
         var changed = Replaced(With(whole));
-        return Bound(changed) is { } method && (type is null || TakesWhole(method, type));
+        return Bound(changed) is { } method && (type is null ? TakesNulls(method) : TakesWhole(method, type));
     }
 
     /// <summary>The call with an explicit type argument, where that selects an overload for sequences; else null.</summary>
@@ -99,8 +100,18 @@ sealed class ParamsCall
 
     IMethodSymbol? Bound(ExpressionSyntax changed) =>
         SymbolEqualityComparer.Default.Equals(Rebinding.TypeInPlaceOf(Call, changed, model), model.GetTypeInfo(Call).Type)
-            ? model.GetSpeculativeSymbolInfo(Call.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Symbol as IMethodSymbol
+            ? Rebinding.SymbolInPlaceOf(Call, changed, model) as IMethodSymbol
             : null;
+
+    // Spread, the elements meet the annotation of the parameter one by one, and the compiler would warn. A cast of them says nothing of nulls.
+    bool TakesNulls(IMethodSymbol method) =>
+        !MayBeNull(ElementType) || !model.GetNullableContext(Call.SpanStart).WarningsEnabled()
+        || Parameter(method) is not { } parameter || ParamsBinding.ElementType(parameter)?.NullableAnnotation != NullableAnnotation.NotAnnotated;
+
+    static bool MayBeNull(ITypeSymbol? type) => type is { NullableAnnotation: NullableAnnotation.Annotated }
+        || (type is ITypeParameterSymbol { HasNotNullConstraint: false, HasValueTypeConstraint: false } free
+            && !(free.HasReferenceTypeConstraint && free.ReferenceTypeConstraintNullableAnnotation != NullableAnnotation.Annotated)
+            && free.ConstraintNullableAnnotations.All(annotation => annotation == NullableAnnotation.Annotated));
 
     bool TakesWhole(IMethodSymbol method, ITypeSymbol type) =>
         Parameter(method) is { } parameter && (!parameter.IsParams || model.Compilation.ClassifyCommonConversion(type, parameter.Type) is { IsImplicit: true, Exists: true });

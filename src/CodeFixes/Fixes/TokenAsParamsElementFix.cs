@@ -25,14 +25,16 @@ public sealed class TokenAsParamsElementFix() : GatherCodeFix(TokenAsParamsEleme
         var values = call.Elements.Where(element => element != token).ToArray();
         if (values.Any(value => IsToken(value, site.Model))) yield break;
 
-        var collection = CollectionExpressions.Of(values, _ => false);
-        if (CollectionExpressions.AreKnownTo(call.Call) && Takes(collection))
-            yield return Passing("Pass the values as a collection, and the token behind it", Collect, collection, token);
+        if (CollectionExpressions.AreKnownTo(call.Call))
+        {
+            var collection = CollectionExpressions.Of(values, _ => false);
+            if (Takes(collection)) yield return Passing("Pass the values as a collection, and the token behind it", Collect, collection, token);
+        }
 
-        var array = ArrayOf("object", values);
+        var array = CollectionExpressions.ArrayOf("object", values);
         if (Takes(array)) yield return Passing("Pass the values as an array, and the token behind it", Collect, array, token);
 
-        var nullable = ArrayOf("object?", values);
+        var nullable = CollectionExpressions.ArrayOf("object?", values);
         if (site.Model.GetNullableContext(call.Call.SpanStart).AnnotationsEnabled() && Takes(nullable)) yield return Passing("Pass the values as an array, and the token behind it", Collect, nullable, token);
 
         var tokenFirst = values.Prepend(token).ToArray();
@@ -56,7 +58,4 @@ public sealed class TokenAsParamsElementFix() : GatherCodeFix(TokenAsParamsEleme
     }
 
     static bool IsToken(ExpressionSyntax value, SemanticModel model) => KnownTypes.CancellationToken.Is(model.GetTypeInfo(value).Type);
-
-    static ExpressionSyntax ArrayOf(string type, IEnumerable<ExpressionSyntax> values) =>
-        SyntaxFactory.ParseExpression($"new {type}[] {{ {string.Join(", ", values.Select(value => value.WithoutTrivia().ToFullString()))} }}");
 }

@@ -19,6 +19,18 @@ static class CollectionExpressions
     public static bool AreKnownTo(SyntaxNode node) => CompilerKnowsThem && ((CSharpParseOptions)node.SyntaxTree.Options).LanguageVersion >= CSharp12;
 
     /// <summary><c>[a, .. b]</c>: the elements in their order, of which some are spread.</summary>
-    public static ExpressionSyntax Of(IEnumerable<ExpressionSyntax> elements, Func<ExpressionSyntax, bool> isSpread) =>
-        SyntaxFactory.ParseExpression("[" + string.Join(", ", elements.Select(element => (isSpread(element) ? ".. " : "") + element.WithoutTrivia().ToFullString())) + "]");
+    public static ExpressionSyntax Of(IReadOnlyList<ExpressionSyntax> elements, Func<ExpressionSyntax, bool> isSpread) =>
+        Filled("[" + string.Join(", ", elements.Select((element, index) => $"{(isSpread(element) ? ".. " : "")}_{index}")) + "]", elements);
+
+    /// <summary><c>new object[] { a, b }</c>.</summary>
+    public static ExpressionSyntax ArrayOf(string type, IReadOnlyList<ExpressionSyntax> elements) =>
+        Filled($"new {type}[] {{ {string.Join(", ", elements.Select((_, index) => $"_{index}"))} }}", elements);
+
+    // The elements themselves, not their text: FixAll has marked what else is to be fixed inside of them.
+    static ExpressionSyntax Filled(string text, IReadOnlyList<ExpressionSyntax> elements)
+    {
+        var parsed = SyntaxFactory.ParseExpression(text);
+        var places = parsed.DescendantNodes().OfType<IdentifierNameSyntax>().ToList();
+        return parsed.ReplaceNodes(places, (place, _) => elements[places.IndexOf(place)].WithTriviaFrom(place));
+    }
 }

@@ -40,8 +40,42 @@ static class Rebinding
     /// <summary>The type that an expression would have in place of another, or null where it does not compile there.</summary>
     public static ITypeSymbol? TypeInPlaceOf(ExpressionSyntax old, ExpressionSyntax fresh, SemanticModel model)
     {
-        var symbol = model.GetSpeculativeSymbolInfo(old.SpanStart, fresh, SpeculativeBindingOption.BindAsExpression).Symbol;
-        return symbol is null ? null : model.GetSpeculativeTypeInfo(old.SpanStart, fresh, SpeculativeBindingOption.BindAsExpression).Type;
+        var plain = Unconditional(old, fresh, model);
+        var symbol = model.GetSpeculativeSymbolInfo(old.SpanStart, plain, SpeculativeBindingOption.BindAsExpression).Symbol;
+        return symbol is null ? null : model.GetSpeculativeTypeInfo(old.SpanStart, plain, SpeculativeBindingOption.BindAsExpression).Type;
+    }
+
+    /// <summary>What an expression would mean in place of another, or null where it does not compile there.</summary>
+    public static ISymbol? SymbolInPlaceOf(ExpressionSyntax old, ExpressionSyntax fresh, SemanticModel model) =>
+        model.GetSpeculativeSymbolInfo(old.SpanStart, Unconditional(old, fresh, model), SpeculativeBindingOption.BindAsExpression).Symbol;
+
+    // The compiler throws where it is asked for the '.M()' of 'a?.M()' alone: 'a.M()' is bound instead.
+    static ExpressionSyntax Unconditional(ExpressionSyntax old, ExpressionSyntax fresh, SemanticModel model)
+    {
+        if (BindingAtHead(fresh) is not { } binding || old.Ancestors().OfType<ConditionalAccessExpressionSyntax>().FirstOrDefault(access => access.WhenNotNull.Span.Contains(old.Span)) is not { } access) return fresh;
+        var receiver = Unconditional(access, access.Expression, model).WithoutTrivia();
+        receiver = SyntaxFactory.ParenthesizedExpression(receiver);
+        if (model.GetTypeInfo(access.Expression).Type?.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T)
+            receiver = SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, SyntaxFactory.IdentifierName("Value"));
+        return fresh.ReplaceNode(binding, binding is MemberBindingExpressionSyntax member
+            ? SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, receiver, member.Name)
+            : SyntaxFactory.ElementAccessExpression(receiver, ((ElementBindingExpressionSyntax)binding).ArgumentList));
+    }
+
+    // The '.M' of '.M(x).N[0]'.
+    static ExpressionSyntax? BindingAtHead(ExpressionSyntax? expression)
+    {
+        while (expression is not null and not (MemberBindingExpressionSyntax or ElementBindingExpressionSyntax))
+            expression = expression switch
+            {
+                InvocationExpressionSyntax call => call.Expression,
+                MemberAccessExpressionSyntax access => access.Expression,
+                ElementAccessExpressionSyntax access => access.Expression,
+                ConditionalAccessExpressionSyntax access => access.Expression,
+                PostfixUnaryExpressionSyntax postfix => postfix.Operand,
+                _ => null,
+            };
+        return expression;
     }
 
     static bool SameType(ITypeSymbol? one, ITypeSymbol? other) => SymbolEqualityComparer.Default.Equals(one, other);

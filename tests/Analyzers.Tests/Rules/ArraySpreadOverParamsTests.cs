@@ -39,6 +39,10 @@ public class ArraySpreadOverParamsTests
     [InlineData("""void M(string[] names) { log.Info("Names", names); }""")]
     [InlineData("""void M(string[] names) { log.Info("Names {{Names}}", names); }""")]
     [InlineData("""void M(string[] names) { log.Info("Names {Names", names); }""")]
+    [InlineData("""void M(string[] names) { log.Info("{ \"names\": 1 }", names); }""")]
+    [InlineData("""void M(string[] names) { log.Info("a {\"b\":1}", names); }""")]
+    [InlineData("""void M(string[] names) { log.Info("p { color: red }", names); }""")]
+    [InlineData("""void M(string[] names) { log.Info("if (x) { return; } {}", names); }""")]
     [InlineData("""void M(string name) { log.Info("Name: {Name}", new[] { name }); }""")]
     [InlineData("""void M() { log.Info("Name: {Name}", new string[1]); }""")]
     [InlineData("""void M() { log.Info("Name: {Name}", Array.Empty<string>()); }""")]
@@ -97,6 +101,47 @@ public class ArraySpreadOverParamsTests
     [InlineData("""async Task M(IJSRuntime js, int[] numbers) { await js.InvokeVoidAsync("show", numbers); }""")]
     [InlineData("""async Task M(IJSRuntime js, string[] names) { await js.InvokeAsync<int>("show", names); }""")]
     public Task A_function_that_takes_any_number_or_one_array_is_silent(string source) => Verify<ArraySpreadOverParams>.IsSilent(source, new Case { Usings = ["Microsoft.JSInterop"], Files = ["#nullable enable\n" + LookAlikes.JSInterop] });
+
+    const string Browser = """
+        namespace Driver { public class Page { public System.Threading.Tasks.Task<T> Evaluate<T>(string script, params object[] args) => null!; } }
+        """;
+
+    [Theory]
+    [InlineData("(_, ...elements) => elements.length")]
+    [InlineData("(...elements) => { return elements; }")]
+    [InlineData("function (...e) { return e; }")]
+    [InlineData("async function* walk(first, ...e) { yield e; }")]
+    [InlineData("async (...e) => { await e[0]; }")]
+    [InlineData("({ a, b }, ...rest) => { }")]
+    [InlineData("function () { return arguments.length; }")]
+    [InlineData("(a, b) => { return a + b; }")]
+    [InlineData("(a, b = { c: 1 }) => ({ a })")]
+    [InlineData("() => { return 1; }")]
+    [InlineData("functional")]
+    public Task A_script_that_takes_more_than_one_value_is_silent(string script) => Verify<ArraySpreadOverParams>.IsSilent(
+        $$"""Task M(Driver.Page page, string[] names) => page.Evaluate<int>("{{script}}", names);""", new Case { Files = [Browser] });
+
+    [Theory]
+    [InlineData("names => { return names.length; }")]
+    [InlineData("(names) => names.length")]
+    [InlineData("async names => { await names; }")]
+    [InlineData("function (names) { return names; }")]
+    [InlineData("function count({ a, b }) { return a; }")]
+    [InlineData("([first, ...rest]) => { return rest; }")]
+    public Task A_script_that_takes_one_value_is_reported(string script) => Verify<ArraySpreadOverParams>.Reports(
+        $$"""Task M(Driver.Page page, string[] names) => page.Evaluate<int>("{{script}}", [|names|]);""",
+        new Case { Files = [Browser], Message = "'Page.Evaluate' takes the elements of 'names' as separate values: the function has one parameter, so the first is used and the others are lost", Severity = Microsoft.CodeAnalysis.DiagnosticSeverity.Info });
+
+    [Theory]
+    [InlineData("Math.max")]
+    [InlineData("list.push")]
+    [InlineData("(...e) => e")]
+    public Task A_function_of_a_page_that_takes_any_number_is_silent(string function) => Verify<ArraySpreadOverParams>.IsSilent(
+        $$"""async Task M(IJSRuntime js, string[] names) { await js.InvokeVoidAsync("{{function}}", names); }""", new Case { Usings = ["Microsoft.JSInterop"], Files = ["#nullable enable\n" + LookAlikes.JSInterop] });
+
+    [Fact]
+    public Task A_call_that_may_not_happen_is_fixed() => Verify<ArraySpreadOverParams>.Fixes(
+        """void M(Log? maybe, Task<int>[] work) { maybe?.Info("Work: {Work}", [|work|]); }""", """void M(Log? maybe, Task<int>[] work) { maybe?.Info("Work: {Work}", (object)work); }""", ArraySpreadOverParamsFix.OneValue);
 
     [Fact]
     public Task Old_C_sharp_is_reported_as_well() => Verify<ArraySpreadOverParams>.Reports(

@@ -149,4 +149,18 @@ public class TokenAsParamsElementTests
     [InlineData("static class Own { public static int Send(params object[] values) => 0; public static void Send(object[] values, CancellationToken token) { } } int M() => Own.Send(1, [|ct|]);")]
     [InlineData("static class Own { public static void Send(params object?[] values) { } public static void Send(object[] values, CancellationToken token) { } } void M(string? name) => Own.Send(name, [|ct|]);")]
     public Task Where_no_overload_takes_them_nothing_is_offered(string source) => Verify<TokenAsParamsElement>.OffersNoFix(source);
+
+    [Fact]
+    public Task A_call_that_may_not_happen_is_fixed() => Verify<TokenAsParamsElement>.Fixes(
+        "Task? M(Db? maybe, CancellationToken? token) => maybe?.FindAsync(5, [|token ?? ct|]);",
+        "Task? M(Db? maybe, CancellationToken? token) => maybe?.FindAsync([5], token ?? ct);",
+        TokenAsParamsElementFix.Collect,
+        new Case { Since = "12" });
+
+    [Fact]
+    public Task A_report_inside_a_report_is_fixed_with_it() => Verify<TokenAsParamsElement>.Fixes(
+        """Task M() => db.ExecAsync("a", db.ExecAsync("b", 1, [|ct|]), [|ct|]);""",
+        """Task M() => db.ExecAsync("a", [db.ExecAsync("b", [1], ct)], ct);""",
+        TokenAsParamsElementFix.Collect,
+        new Case { Since = "12" });
 }

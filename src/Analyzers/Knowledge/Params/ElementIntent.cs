@@ -19,12 +19,33 @@ public static class ElementIntent
         && (taken.SpecialType == SpecialType.System_Object
             || (ParamsBinding.ElementType(parameter.OriginalDefinition) is ITypeParameterSymbol { DeclaringMethod: not null } && SymbolEqualityComparer.Default.Equals(taken, element.Type)));
 
-    /// <summary>Whether the code says that it wants the collection itself: by its type argument, or by what it does with a result of that type.</summary>
-    public static bool MeansTheCollection(IArgumentOperation argument, IMethodSymbol method)
+    /// <summary>
+    /// Whether the code says that it wants the collection itself: by its type argument, by another argument of its kind, or by what
+    /// it does with a result of that type.
+    /// </summary>
+    public static bool MeansTheCollection(IArgumentOperation argument, IMethodSymbol method, ITypeSymbol? collection)
     {
         if (argument.Parent!.Syntax is InvocationExpressionSyntax { Expression: GenericNameSyntax or MemberAccessExpressionSyntax { Name: GenericNameSyntax } }) return true;
+        if (Calls.Arguments(argument.Parent).Any(other => other != argument && IsOfItsKind(other, argument.Parameter!, collection))) return true;
         return method.IsGenericMethod && Mentions(method.OriginalDefinition.ReturnType, method.OriginalDefinition) && !IsForgotten(argument.Parent);
     }
+
+    /// <summary>
+    /// Whether a method that takes any objects says by its name that it takes several, and so that a sequence is the sum of its elements.
+    /// </summary>
+    public static bool IsNamedAfterSeveral(IMethodSymbol method)
+    {
+        var name = method.Name.EndsWith("Async", StringComparison.Ordinal) ? method.Name.Substring(0, method.Name.Length - "Async".Length) : method.Name;
+        return name.EndsWith("Range", StringComparison.Ordinal) || name.EndsWith("Many", StringComparison.Ordinal);
+    }
+
+    // list.IsOneOf(other), with IsOneOf<T>(this T value, params T[] candidates): the receiver says what one candidate is. Where there
+    // is no T, it says so by its type.
+    static bool IsOfItsKind(IArgumentOperation other, IParameterSymbol parameters, ITypeSymbol? collection) =>
+        other is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { } parameter }
+        && (ParamsBinding.ElementType(parameters.OriginalDefinition) is ITypeParameterSymbol { DeclaringMethod: { } method }
+            ? Mentions(parameter.OriginalDefinition.Type, method)
+            : parameter.Type.SpecialType == SpecialType.System_Object && SymbolEqualityComparer.Default.Equals(ParamsBinding.Unconverted(other.Value).Type, collection));
 
     // Nobody looks at the elements of the result: it stands as a statement, or only their number is asked for.
     static bool IsForgotten(IOperation result) =>

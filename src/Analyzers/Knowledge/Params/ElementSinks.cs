@@ -23,8 +23,8 @@ public static class ElementSinks
         if (first is null) return null;
         if (FormatSinks.IsComposite(method) || FormatSinks.IsStructured(method) || EntityFramework.TakesSql(method)) return TooFew(first, argument.Parent, argument.Parameter!.Ordinal);
         if (IsInvocationOfSeveral(argument.Parent, method)) return new Misuse(first, "the delegate has more parameters than one, and the call throws");
-        if (method.Name == "Add" && (Rows.Is(method.ContainingType) || GridRows.Is(method.ContainingType)) && !IsBytes(first.Type)) return new Misuse(first, "the row gets one cell") { IsCertain = false };
-        if (IsWaitForTasks(argument, method, first)) return new Misuse(first, "nothing waits for the tasks that are in it");
+        if (method.Name == "Add" && (Rows.Is(method.ContainingType) || GridRows.Is(method.ContainingType)) && !OneValue.Is(first.Type, method)) return new Misuse(first, "the row gets one cell") { IsCertain = false };
+        if (IsWaitForTasks(argument, method, first)) return new Misuse(first, "nothing waits for the tasks that are in it") { IsCertain = false };
         return null;
     }
 
@@ -49,18 +49,18 @@ public static class ElementSinks
     static bool IsCreationOfOne(IInvocationOperation call) =>
         call is { TargetMethod: { Name: "Create", IsStatic: true, TypeArguments.Length: 1 } method, Arguments.Length: 1 }
         && TaskCollections.IsOfTheFramework(method.ContainingType) && !method.ContainingType.GetMembers("CreateRange").IsEmpty
-        && Sequences.ElementType(call.Arguments[0].Value.Type) is not null && !ElementIntent.MeansTheCollection(call.Arguments[0], method);
+        && call.Arguments[0].Value.Type is { } type && Sequences.ElementType(type) is not null && !OneValue.Is(type, method) && !ElementIntent.MeansTheCollection(call.Arguments[0], method, type);
 
     static Misuse? Printed(IEnumerable<IOperation> elements) =>
         elements.FirstOrDefault(element => TextSinks.PrintsItsTypeName(element.Type)) is { } printed
-            ? new Misuse(printed, $"the text holds the name of its type, '{printed.Type!.Name}'")
+            ? new Misuse(printed, $"the text holds the name of its {TextSinks.NameOfType(printed.Type!)}") { ElementsAreMeant = !OneValue.IsInItself(printed.Type), IsCertain = TextSinks.HasNoTextOfItsOwn(printed) }
             : null;
 
     static IEnumerable<IOperation> Objects(IInvocationOperation call) =>
         call.Arguments.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_Object).Select(argument => ParamsBinding.Unconverted(argument.Value));
 
     static Misuse? TooFew(IOperation value, IOperation? call, int ordinal) =>
-        Template.Before(call, ordinal) is { Values: > 1 and var values } ? new Misuse(value, $"the text has room for {values} values") : null;
+        Template.Before(call, ordinal) is { Values: > 1 and var values } ? new Misuse(value, $"the text has room for {values} values") { ElementsAreMeant = !OneValue.Is(value.Type, Calls.Callee(call)!) } : null;
 
     // Delegate.DynamicInvoke, on an instance whose own type says how many parameters it has.
     static bool IsInvocationOfSeveral(IOperation? call, IMethodSymbol method) =>
@@ -71,7 +71,7 @@ public static class ElementSinks
     // list, and gets a list of tasks.
     static bool IsWaitForTasks(IArgumentOperation argument, IMethodSymbol method, IOperation element) =>
         Awaitables.IsAwaitable(method.ReturnType) && Awaitables.IsAwaitableSequence(element.Type)
-        && ElementIntent.TakesAnything(argument.Parameter!, element) && !ElementIntent.MeansTheCollection(argument, method)
+        && ElementIntent.TakesAnything(argument.Parameter!, element) && !ElementIntent.MeansTheCollection(argument, method, element.Type)
         && Overloads.Definition(method).Parameters.Take(Overloads.Position(method, argument.Parameter!)).All(before => before.Type.IsValueType);
 
     static bool IsCollection(ITypeSymbol? type) => Sequences.ElementType(type) is not null || TextSinks.PrintsItsTypeName(type);

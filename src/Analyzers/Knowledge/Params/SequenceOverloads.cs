@@ -21,6 +21,20 @@ public static class SequenceOverloads
             && Overloads.IsAccessible(other, caller, compilation));
     }
 
+    /// <summary>
+    /// Whether an overload that was found says that its elements are just these: a type of its own. An inferred type takes every
+    /// sequence, and proves nothing; objects are elements of any type.
+    /// </summary>
+    public static bool NamesItsElements(IMethodSymbol overload, IMethodSymbol method, IParameterSymbol parameters) =>
+        ElementOf(overload.Parameters[Position(overload, method, parameters)].Type) is { SpecialType: not SpecialType.System_Object, TypeKind: not TypeKind.TypeParameter };
+
+    /// <summary>Whether an overload that was found takes sequences of any objects.</summary>
+    public static bool TakesObjects(IMethodSymbol overload, IMethodSymbol method, IParameterSymbol parameters) =>
+        ElementOf(overload.Parameters[Position(overload, method, parameters)].Type)?.SpecialType == SpecialType.System_Object;
+
+    static int Position(IMethodSymbol overload, IMethodSymbol method, IParameterSymbol parameters) =>
+        SymbolEqualityComparer.Default.Equals(overload, method) ? parameters.Ordinal : Overloads.Position(method, parameters);
+
     static bool IsSequenceOfObjects(IParameterSymbol parameters) =>
         parameters.Type is INamedTypeSymbol && Sequences.ElementType(parameters.Type)?.SpecialType == SpecialType.System_Object;
 

@@ -16,6 +16,8 @@ public static class SpreadSinks
         new("Microsoft.JSInterop.JSInProcessObjectReferenceExtensions"),
     ];
 
+    static readonly string[] AnyNumber = ["Math.max", "Math.min", "Array.of", "String.fromCharCode", "Object.assign", ".push", ".unshift", ".concat", ".append", ".classList.add", ".classList.remove"];
+
     /// <summary>What is wrong with an array that is spread over the params parameter of a call, or null.</summary>
     public static Spread? Wrong(IInvocationOperation call, IArgumentOperation argument, Compilation compilation)
     {
@@ -24,8 +26,13 @@ public static class SpreadSinks
         if (TakesOneArray(call, array.Type!, element, compilation)) return new Spread("the delegate takes the array as one argument, and the call throws") { IsCertain = true };
         if (NoConstructorTakes(call, method, array.Type!, element, compilation) is { } type) return new Spread($"a constructor of '{type.Name}' takes the array as one argument, and none takes its elements") { IsCertain = true };
         if (IsInterop(call)) return new Spread("the function gets each as an argument of its own");
+        if (Template.Text(call, argument.Parameter!.Ordinal) is { } text && ScriptFunction.Parse(text) is { } function) return InFunction(function);
         return Template.Before(call, argument.Parameter!.Ordinal) is { Values: 1 } template ? InTemplate(method, template, array) : null;
     }
+
+    // The braces of a function are no holes.
+    static Spread? InFunction(ScriptFunction function) =>
+        function is { Parameters: 1, TakesAnyNumber: false } ? new Spread("the function has one parameter, so the first is used and the others are lost") : null;
 
     // A text that is no known one may be anything: the function of a script, a route. But an array of two has one too many.
     static Spread? InTemplate(IMethodSymbol method, Template template, IOperation array)
@@ -65,11 +72,14 @@ public static class SpreadSinks
     static INamedTypeSymbol? Created(IInvocationOperation call, IMethodSymbol method) =>
         (method.TypeArguments.FirstOrDefault() ?? call.Arguments.Select(argument => argument.Value).OfType<ITypeOfOperation>().FirstOrDefault()?.TypeOperand) as INamedTypeSymbol;
 
-    // console.log takes any number.
     static bool IsInterop(IInvocationOperation call) =>
         call.TargetMethod.Name is "InvokeAsync" or "InvokeVoidAsync" or "Invoke" or "InvokeVoid"
         && Interop.Any(type => type.Is(call.TargetMethod.ContainingType))
-        && !call.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: string name } && name.StartsWith("console.", StringComparison.Ordinal));
+        && !call.Arguments.Any(argument => argument.Value.ConstantValue is { HasValue: true, Value: string name } && TakesAnyNumber(name));
+
+    // console.log, Math.max, list.push: functions of the language that take any number.
+    static bool TakesAnyNumber(string function) =>
+        function.StartsWith("console.", StringComparison.Ordinal) || AnyNumber.Any(name => function.EndsWith(name, StringComparison.Ordinal)) || ScriptFunction.Parse(function) is { TakesAnyNumber: true };
 
     static bool Converts(ITypeSymbol from, ITypeSymbol to, Compilation compilation) => compilation.ClassifyCommonConversion(from, to) is { Exists: true, IsImplicit: true };
 }

@@ -21,10 +21,13 @@ public sealed class Template
     public bool IsComposite { get; }
 
     /// <summary>
-    /// The template of a call, right before its first value; null where there is no constant text, or where its braces do not match.
+    /// The template of a call, right before its first value; null where there is no constant text, or where its braces are no holes.
     /// </summary>
-    public static Template? Before(IOperation? call, int ordinal) =>
-        TextBefore(call, ordinal) is { } argument && argument.Parameter!.Ordinal == ordinal - 1 && argument.Value.ConstantValue is { HasValue: true, Value: string text } ? Parse(text) : null;
+    public static Template? Before(IOperation? call, int ordinal) => Text(call, ordinal) is { } text ? Parse(text) : null;
+
+    /// <summary>The constant text of a call right before its first value, or null.</summary>
+    public static string? Text(IOperation? call, int ordinal) =>
+        TextBefore(call, ordinal) is { } argument && argument.Parameter!.Ordinal == ordinal - 1 && argument.Value.ConstantValue is { HasValue: true, Value: string text } ? text : null;
 
     /// <summary>
     /// Whether the values of a call go into a text that it has before them: a collection may well be one value of a message or a query.
@@ -38,7 +41,7 @@ public sealed class Template
             || (text.Value.ConstantValue is { HasValue: true, Value: string constant } && constant.Length > 1 && constant.IndexOfAny(Marks) >= 0);
     }
 
-    /// <summary>Reads a text; null where its braces do not match.</summary>
+    /// <summary>Reads a text; null where its braces do not match, or hold no names: those of JSON, CSS and code are no holes.</summary>
     public static Template? Parse(string text)
     {
         var holes = new HashSet<string>();
@@ -49,7 +52,8 @@ public sealed class Template
             if (i + 1 < text.Length && text[i + 1] == '{') { i++; continue; }
             var end = text.IndexOfAny(['{', '}'], i + 1);
             if (end < 0 || text[end] == '{') return null;
-            holes.Add(NameOf(text.Substring(i + 1, end - i - 1)));
+            if (NameOf(text.Substring(i + 1, end - i - 1)) is not { } name) return null;
+            holes.Add(name);
             i = end;
         }
 
@@ -59,7 +63,11 @@ public sealed class Template
     }
 
     // {Name,10:format}, {@Order} and {$Order}.
-    static string NameOf(string hole) => hole.Split(',', ':')[0].Trim().TrimStart('@', '$');
+    static string? NameOf(string hole)
+    {
+        var name = hole.Split(',', ':')[0].TrimEnd().TrimStart('@', '$');
+        return name.Length > 0 && name.All(c => char.IsLetterOrDigit(c) || c is '_' or '.' or '-') ? name : null;
+    }
 
     static IArgumentOperation? TextBefore(IOperation? call, int ordinal) =>
         Calls.Arguments(call).LastOrDefault(argument => argument.Parameter is { Type.SpecialType: SpecialType.System_String } parameter && parameter.Ordinal < ordinal);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.Analyzers;
 
@@ -15,15 +16,32 @@ public static class TextSinks
 
     /// <summary>
     /// Whether the text of a collection is certainly the name of its type: an array, a class of enumerable things that nobody
-    /// gave a ToString, or an interface of System.Collections.
+    /// gave a ToString, or an interface of System.Collections. What derives from an abstract class may have a text of its own.
     /// </summary>
     public static bool PrintsItsTypeName(ITypeSymbol? type)
     {
         if (type is IArrayTypeSymbol) return true;
         if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface } named) return false;
-        if (named.TypeKind == TypeKind.Interface) return IsCollectionInterface(named);
-        return named.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable) && !HasOwnText(named);
+        // What is a sequence of chars to the compiler is often a text.
+        if (named.TypeKind == TypeKind.Interface) return IsCollectionInterface(named) && Sequences.ElementType(named)?.SpecialType != SpecialType.System_Char;
+        return !named.IsAbstract && named.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable) && !HasOwnText(named);
     }
+
+    /// <summary>
+    /// Whether a value has certainly no better text than a name: what implements an interface may well have one, but a query of the
+    /// framework has not.
+    /// </summary>
+    public static bool HasNoTextOfItsOwn(IOperation value) =>
+        value.Type is not { TypeKind: TypeKind.Interface }
+        || (value is IInvocationOperation { TargetMethod: { Name: not ("AsEnumerable" or "Cast"), ContainingType: var type } } && KnownTypes.Enumerable.Is(type));
+
+    /// <summary>Which type's name the text of a collection is. An interface is not what a value says of itself.</summary>
+    public static string NameOfType(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Interface } => "run-time type, or whatever its ToString gives",
+        IArrayTypeSymbol array => $"type, '{array.ElementType.Name}[]'",
+        _ => $"type, '{type.Name}'",
+    };
 
     static bool IsCollectionInterface(INamedTypeSymbol type) =>
         (type.SpecialType == SpecialType.System_Collections_IEnumerable || type.AllInterfaces.Any(i => i.SpecialType == SpecialType.System_Collections_IEnumerable))
