@@ -159,4 +159,18 @@ public class AsyncLambdaInVoidFanOutTests
     [InlineData("void M() { lock (gate) { [|ids.ForEach(async i => await DoAsync(i))|]; } }")]
     [InlineData("void M() { [|Parallel.ForEach(ids, async (i, state) => await DoAsync(i))|]; }")]
     public Task Where_nothing_compiles_nothing_is_offered(string source) => Verify<AsyncLambdaInVoidFanOut>.OffersNoFix(source);
+
+    [Theory]
+    [InlineData(
+        "async Task M() { [|ids.Where(i => i > 1).ToList().ForEach(async i => await DoAsync(i))|]; }",
+        "async Task M() { foreach (var i in ids.Where(i => i > 1).ToList()) { await DoAsync(i); } }")]
+    [InlineData(
+        "async Task M() { Work(ids.Count(i => i > 1)); [|ids.ForEach(async i => await DoAsync(i))|]; }",
+        "async Task M() { Work(ids.Count(i => i > 1)); foreach (var i in ids) { await DoAsync(i); } }")]
+    public Task A_name_that_only_a_neighbour_uses_is_no_obstacle(string before, string after) => Verify<AsyncLambdaInVoidFanOut>.Fixes(before, after, AsyncLambdaInVoidFanOutFix.Sequential);
+
+    [Theory]
+    [InlineData("async Task M() { [|ids.ForEach(async i => await DoAsync(i))|]; int i = 1; Work(i); await Task.Yield(); }")]
+    [InlineData("async Task M(int i) { [|ids.ForEach(async i => await DoAsync(i))|]; Work(i); await Task.Yield(); }")]
+    public Task A_name_that_is_taken_is_one(string source) => Verify<AsyncLambdaInVoidFanOut>.OffersNoFix(source, AsyncLambdaInVoidFanOutFix.Sequential);
 }

@@ -112,4 +112,13 @@ public class GroupOutlivesScopeFixTests
     [InlineData("async Task M() { Task t; using (var s = new MemoryStream()) { t = [|s.FlushAsync()|]; } Work(1); await t; }")]
     [InlineData("async Task M() { Task t; using (var s = new MemoryStream()) { t = [|s.FlushAsync()|]; } await DoAsync(1); await t; }")]
     public Task An_await_that_stands_further_away_stays(string source) => Verify<GroupOutlivesScope>.OffersNoFix(source);
+
+    [Theory]
+    [InlineData(
+        "Task M() { using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct); return [|Task.WhenAny(Do2Async(1, stop.Token), DoAsync(2))|]; }",
+        "async Task M() { using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct); await await Task.WhenAny(Do2Async(1, stop.Token), DoAsync(2)); }")]
+    [InlineData(
+        "Task<Task> M() { using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct); return [|Task.WhenAny(Do2Async(1, stop.Token), DoAsync(2))|]; }",
+        "async Task<Task> M() { using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct); return await Task.WhenAny(Do2Async(1, stop.Token), DoAsync(2)); }")]
+    public Task The_winner_is_awaited_where_nobody_else_can(string before, string after) => Verify<GroupOutlivesScope>.Fixes(before, after, GroupOutlivesScopeFix.Await);
 }
