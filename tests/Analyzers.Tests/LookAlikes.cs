@@ -120,4 +120,90 @@ static class LookAlikes
             }
         }
         """;
+
+    /// <summary>What xUnit, NUnit, MSTest, TUnit, Shouldly and FluentAssertions have to say that something throws, each in a namespace of its own.</summary>
+    public const string Assertions = """
+        namespace Xunit
+        {
+            public static class Assert
+            {
+                public static E Throws<E>(System.Action code) where E : System.Exception => null!;
+                public static E Throws<E>(System.Func<object?> code) where E : System.Exception => null!;
+                public static System.Threading.Tasks.Task<E> ThrowsAsync<E>(System.Func<System.Threading.Tasks.Task> code) where E : System.Exception => null!;
+                public static System.Threading.Tasks.Task<E> ThrowsAnyAsync<E>(System.Func<System.Threading.Tasks.Task> code) where E : System.Exception => null!;
+                public static void Contains(string text, System.Func<string> code) { }
+                public static void Fail() { }
+            }
+            public static class Record
+            {
+                public static System.Exception? Exception(System.Action code) => null;
+                public static System.Threading.Tasks.Task<System.Exception?> ExceptionAsync(System.Func<System.Threading.Tasks.Task> code) => null!;
+            }
+        }
+        namespace NUnit.Framework
+        {
+            public class Constraint { public Constraint With => this; public Constraint Message => this; public Constraint Contains(string text) => this; }
+            public static class Throws
+            {
+                public static Constraint Exception => new Constraint();
+                public static Constraint Nothing => new Constraint();
+                public static Constraint TypeOf<E>() => new Constraint();
+            }
+            public static class Is { public static Constraint EqualTo(object value) => new Constraint(); }
+            public static class Assert
+            {
+                public static void That(System.Action code, Constraint constraint) { }
+                public static void That(System.Func<object?> value, Constraint constraint) { }
+                public static System.Exception? Catch(System.Action code) => null;
+                public static void DoesNotThrow(System.Action code) { }
+                public static void Multiple(System.Action code) { }
+            }
+        }
+        namespace Microsoft.VisualStudio.TestTools.UnitTesting
+        {
+            public class ExpectedExceptionAttribute : System.Attribute { public ExpectedExceptionAttribute(System.Type type) { } }
+            public static class Assert
+            {
+                public static E ThrowsException<E>(System.Action code) where E : System.Exception => null!;
+                public static System.Threading.Tasks.Task<E> ThrowsExactlyAsync<E>(System.Func<System.Threading.Tasks.Task> code) where E : System.Exception => null!;
+            }
+        }
+        namespace TUnit
+        {
+            public class Assertion
+            {
+                public System.Threading.Tasks.Task Throws<E>() => null!;
+                public System.Threading.Tasks.Task ThrowsExactly<E>() => null!;
+                public System.Threading.Tasks.Task ThrowsNothing() => null!;
+                public Assertion And => this;
+            }
+            public static class Assert { public static Assertion That(System.Action code) => new Assertion(); }
+        }
+        namespace Shouldly
+        {
+            public static class Should
+            {
+                public static E Throw<E>(System.Action code) where E : System.Exception => null!;
+                public static System.Threading.Tasks.Task<E> ThrowAsync<E>(System.Threading.Tasks.Task task) where E : System.Exception => null!;
+                public static void NotThrow(System.Action code) { }
+            }
+            public static class ShouldThrowExtensions
+            {
+                public static E ShouldThrow<E>(this System.Action code) where E : System.Exception => null!;
+                public static void ShouldNotThrow(this System.Action code) { }
+            }
+        }
+        namespace FluentAssertions
+        {
+            public class ActionAssertions { public ActionAssertions Throw<E>() => this; public ActionAssertions NotThrow() => this; public ActionAssertions WithMessage(string text) => this; }
+            public class FuncAssertions { public System.Threading.Tasks.Task ThrowAsync<E>() => null!; public System.Threading.Tasks.Task ThrowExactlyAsync<E>() => null!; public System.Threading.Tasks.Task NotThrowAsync() => null!; }
+            public static class Fluent
+            {
+                public static ActionAssertions Should(this System.Action code) => new ActionAssertions();
+                public static FuncAssertions Should(this System.Func<System.Threading.Tasks.Task> code) => new FuncAssertions();
+                public static System.Action Invoking<T>(this T subject, System.Action<T> code) => () => code(subject);
+                public static System.Func<System.Threading.Tasks.Task> Awaiting<T>(this T subject, System.Func<T, System.Threading.Tasks.Task> code) => () => code(subject);
+            }
+        }
+        """;
 }

@@ -34,7 +34,7 @@ public sealed class ArraySpreadOverParams() : GatherAnalyzer(Rule)
         if (SpreadSinks.Wrong(call, argument, operation.Compilation) is not { } spread || Functions.IsInExpressionTree(call)) return;
 
         var array = ParamsBinding.Unconverted(argument.Value);
-        operation.ReportDiagnostic(Diagnostic.Create(
+        operation.Report(Diagnostic.Create(
             Rule,
             array.Syntax.GetLocation(),
             spread.IsCertain ? Promise.Certain : Promise.Likely,

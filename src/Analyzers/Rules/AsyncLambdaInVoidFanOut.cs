@@ -31,7 +31,7 @@ public sealed class AsyncLambdaInVoidFanOut() : GatherAnalyzer(Rule)
         if (FirstAsyncVoid(call) is not { } creation) return;
 
         var target = creation.Target is IAnonymousFunctionOperation ? "lambda" : "method";
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(call), Words.Name(call.TargetMethod), target));
+        operation.Report(Diagnostic.Create(Rule, Words.Place(call), Words.Name(call.TargetMethod), target));
     }
 
     // Parallel.Invoke takes several: one mistake, one report.

@@ -34,7 +34,7 @@ public sealed class BlockingOnGroup() : GatherAnalyzer(Rule)
         if (Completion.AllAreComplete(group, wait.Operation)) return;
 
         var word = Functions.Describe(wait.Operation, operation.ContainingSymbol);
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(wait.Operation), severity, additionalLocations: null, properties: null,
+        operation.Report(Diagnostic.Create(Rule, Words.Place(wait.Operation), severity, additionalLocations: null, properties: null,
             wait.Name, Where(function, word), Advice(wait, group, isDouble, function)));
     }
 

@@ -65,7 +65,7 @@ public sealed class CollectionAsParamsElement() : GatherAnalyzer(Rule)
 
     static bool IsSuspect(IOperation element) => Sequences.ElementType(element.Type) is not null || TextSinks.PrintsItsTypeName(element.Type);
 
-    static void Report(OperationAnalysisContext operation, string name, Misuse misuse) => operation.ReportDiagnostic(Diagnostic.Create(
+    static void Report(OperationAnalysisContext operation, string name, Misuse misuse) => operation.Report(Diagnostic.Create(
         Rule,
         misuse.Element.Syntax.GetLocation(),
         misuse.IsCertain ? Promise.Certain : Promise.Likely,

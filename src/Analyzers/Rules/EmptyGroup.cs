@@ -31,7 +31,7 @@ public sealed class EmptyGroup() : GatherAnalyzer(Rule)
 
         // A returned empty group is a completed task by another name: odd, but what it says.
         var severity = IsReturned(call) ? Promise.Likely : Promise.Certain;
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), severity, additionalLocations: null, properties: null, Words.Name(call.TargetMethod), Consequence(call, severity)));
+        operation.Report(Diagnostic.Create(Rule, call.Syntax.GetLocation(), severity, additionalLocations: null, properties: null, Words.Name(call.TargetMethod), Consequence(call, severity)));
     }
 
     static bool IsReturned(IInvocationOperation call) =>

@@ -34,7 +34,7 @@ public sealed class GroupNotAwaited() : GatherAnalyzer(Rule)
         if (Functions.IsInExpressionTree(statement)) return;
 
         var function = Functions.Describe(statement, operation.ContainingSymbol);
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(group), Words.Name(group.TargetMethod), Consequence(group, function)));
+        operation.Report(Diagnostic.Create(Rule, Words.Place(group), Words.Name(group.TargetMethod), Consequence(group, function)));
     }
 
     // A discard says that nobody is meant to wait, unless the code behind it counts on the results.

@@ -34,7 +34,7 @@ public sealed class GroupNotAwaitedOnEveryPath() : GatherAnalyzer(Rule)
         var uses = LocalUses.Of(local, definition);
         if (GroupPaths.From(definition, uses, group) is not { } paths) return;
         if (WhatIsSeen(paths, definition, uses) is not { } seen) return;
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(group), local.Name, seen));
+        operation.Report(Diagnostic.Create(Rule, Words.Place(group), local.Name, seen));
     }
 
     static string? WhatIsSeen(GroupPaths paths, IOperation definition, LocalUses uses)

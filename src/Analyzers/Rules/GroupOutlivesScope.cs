@@ -55,5 +55,5 @@ public sealed class GroupOutlivesScope() : GatherAnalyzer(Rule)
         Variables.Plain(value) is ILocalReferenceOperation { Local: var local } && StartedWork.ValuesOf(local, value).ToList() is { Count: 1 } values ? GroupCalls.Find(values[0], context) : null;
 
     static void Report(OperationAnalysisContext operation, IInvocationOperation call, Location place, bool isCertain, string consequence, ImmutableDictionary<string, string?> properties) =>
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, place, isCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties, Words.Name(call.TargetMethod), consequence));
+        operation.Report(Diagnostic.Create(Rule, place, isCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties, Words.Name(call.TargetMethod), consequence));
 }

@@ -30,12 +30,12 @@ public sealed class MulticastAwait() : GatherAnalyzer(Rule)
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
             if (!Awaitables.IsAwaitable(method.ReturnType) || Multicast.Source(call) is not { } source || !Multicast.IsUsed(call)) return;
-            operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(call), source.Name, "gives the task of its last handler only: nothing waits for the others"));
+            operation.Report(Diagnostic.Create(Rule, Words.Place(call), source.Name, "gives the task of its last handler only: nothing waits for the others"));
         }
         else if (method.Name is "Register" or "UnsafeRegister" && KnownTypes.CancellationToken.Is(method.ContainingType)
             && call.Arguments.Length > 0 && AsyncVoid.Is(call.Arguments[0].Value) && !AsyncVoid.CatchesEverything(call.Arguments[0].Value))
         {
-            operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(call), Promise.Likely, additionalLocations: null, properties: null, Words.Name(method), "calls the async callback as async void: nothing waits for it, and an exception ends the process"));
+            operation.Report(Diagnostic.Create(Rule, Words.Place(call), Promise.Likely, additionalLocations: null, properties: null, Words.Name(method), "calls the async callback as async void: nothing waits for it, and an exception ends the process"));
         }
     }
 }

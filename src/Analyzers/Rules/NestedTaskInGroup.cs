@@ -47,7 +47,7 @@ public sealed class NestedTaskInGroup() : GatherAnalyzer(Rule)
             (_, true) => ("The task", "is not waited for, since its lambda does not await it: the group is complete when it has only been started"),
             _ => ("The inner task", "is not waited for: the group is complete when it has only been started"),
         };
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(place), what, Words.Short(origin.Syntax), consequence));
+        operation.Report(Diagnostic.Create(Rule, Words.Place(place), what, Words.Short(origin.Syntax), consequence));
     }
 
     /// <summary>Where the work was wrapped, if a call is a group that forgets it, or a member that hides it.</summary>

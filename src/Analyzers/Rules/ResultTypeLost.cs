@@ -34,7 +34,7 @@ public sealed class ResultTypeLost() : GatherAnalyzer(Rule)
         if (results.Count is < 2 or > LargestTuple || results.Any(result => result is null)) return;
         if (results.Skip(1).All(result => SymbolEqualityComparer.Default.Equals(result, results[0]))) return;
 
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(call), Words.Name(method)));
+        operation.Report(Diagnostic.Create(Rule, Words.Place(call), Words.Name(method)));
     }
 
     static ITypeSymbol? ResultOf(ITypeSymbol? task) =>

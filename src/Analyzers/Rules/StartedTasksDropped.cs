@@ -78,5 +78,5 @@ public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
     }
 
     static void Report(OperationAnalysisContext operation, Location location, DiagnosticSeverity severity, string name, string seen) =>
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, location, severity, additionalLocations: null, properties: null, name, seen));
+        operation.Report(Diagnostic.Create(Rule, location, severity, additionalLocations: null, properties: null, name, seen));
 }

@@ -30,7 +30,7 @@ public sealed class TaskLeftOutOfGroup() : GatherAnalyzer(Rule)
         if (leftOut.Count == 0) return;
 
         var names = string.Join("' and '", leftOut.Select(local => local.Name));
-        operation.ReportDiagnostic(Diagnostic.Create(
+        operation.Report(Diagnostic.Create(
             Rule,
             Words.Place(call),
             additionalLocations: leftOut.Select(local => local.Locations[0]),

@@ -28,7 +28,7 @@ public sealed class WinnerNotAwaited() : GatherAnalyzer(Rule)
         if (Race.Of((IAwaitOperation)operation.Operation, context) is not { } race) return;
         if (Loss(race, context) is not var (isCertain, loss)) return;
 
-        operation.ReportDiagnostic(Diagnostic.Create(Rule, Words.Place(race.Call), isCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties: null, Words.Name(race.Call.TargetMethod), loss));
+        operation.Report(Diagnostic.Create(Rule, Words.Place(race.Call), isCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties: null, Words.Name(race.Call.TargetMethod), loss));
     }
 
     static (bool IsCertain, string Loss)? Loss(Race race, RuleContext context)

@@ -35,7 +35,7 @@ public sealed class Mentions
     /// <summary>Every mention of a local in its member, nested functions included, its declaration by <c>out var</c> or deconstruction too.</summary>
     public static IEnumerable<ILocalReferenceOperation> Of(ILocalSymbol local, IOperation within) => Of((ISymbol)local, within).Cast<ILocalReferenceOperation>();
 
-    /// <summary>Every mention of a local, parameter, field or property in the member around an operation, in the order of the text.</summary>
+    /// <summary>Every mention of a local, parameter, field, property or local function in the member around an operation, in the order of the text.</summary>
     public static IReadOnlyList<IOperation> Of(ISymbol variable, IOperation within) => Around(within).mentions.TryGetValue(variable, out var found) ? found : [];
 
     /// <summary>The mentions of a variable that stand behind an operation.</summary>
@@ -60,7 +60,13 @@ public sealed class Mentions
     /// <summary>Whether the member has labels, to which a goto can go back.</summary>
     public static bool HaveLabels(IOperation within) => Around(within).hasLabels;
 
-    static ISymbol? SymbolOf(IOperation operation) => operation is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation ? Variables.Symbol(operation) : null;
+    static ISymbol? SymbolOf(IOperation operation) => operation switch
+    {
+        IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function } => function.OriginalDefinition,
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } function } => function.OriginalDefinition,
+        ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation => Variables.Symbol(operation),
+        _ => null,
+    };
 
     static Mentions Around(IOperation within) => Members.GetValue(Functions.Root(within), static root => new Mentions(root));
 }
