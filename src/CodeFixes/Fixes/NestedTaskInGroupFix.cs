@@ -29,7 +29,7 @@ public sealed class NestedTaskInGroupFix() : GatherCodeFix(NestedTaskInGroup.Id)
         return Task.FromResult(offers);
     }
 
-    // A group that holds several is reported once: one repair of all of them ends that.
+    // A group of tasks with tasks in them is reported once: one repair of all of them ends that.
     static Offer OfferOf(FixSite site, NestedRepair first, List<List<NestedRepair>> members)
     {
         var chosen = members.Select(repairs => repairs.Find(repair => repair.Key == first.Key) ?? repairs[0]).GroupBy(repair => repair.Old).ToDictionary(same => same.Key, same => same.First().Fresh);
@@ -46,7 +46,7 @@ public sealed class NestedTaskInGroupFix() : GatherCodeFix(NestedTaskInGroup.Id)
             if (found.Count == 0 && NestedTasks.LacksAwait(operation)) found.Add(operation);
             if (operation is not IInvocationOperation call) continue;
             if (found.Count == 0 && NestedTasks.Origin(call) is { } own) found.Add(own);
-            var members = call.Arguments.SelectMany(argument => Members(argument.Value)).Select(NestedTasks.Origin).OfType<IOperation>().ToList();
+            var members = call.Arguments.SelectMany(argument => Members(argument.Value)).Where(member => !MemberPlaces.IsKeptAsPlainTask(member)).Select(NestedTasks.Origin).OfType<IOperation>().ToList();
             if (found.Count == 0 || members.Any(member => member.Syntax == found[0].Syntax)) found.AddRange(members);
         }
 

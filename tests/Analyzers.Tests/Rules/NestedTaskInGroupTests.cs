@@ -177,7 +177,7 @@ public class NestedTaskInGroupTests
         "async Task M() { await Task.WhenAll([|Task.Factory.StartNew(async () => await DoAsync(1))|], Task.Factory.StartNew(() => DoAsync(2))); }",
         "async Task M() { await Task.WhenAll(Task.Factory.StartNew(async () => await DoAsync(1)).Unwrap(), Task.Factory.StartNew(() => DoAsync(2)).Unwrap()); }", NestedTaskInGroupFix.Unwrap)]
     [InlineData(
-        "async Task M() { await Task.WhenAll([|Task.Factory.StartNew(async () => await DoAsync(1))|], DoAsync(2), Task.Factory.StartNew(() => DoAsync(3))); }",
+        "async Task M() { await Task.WhenAll([|Task.Factory.StartNew(async () => await DoAsync(1))|], DoAsync(2), [|Task.Factory.StartNew(() => DoAsync(3))|]); }",
         "async Task M() { await Task.WhenAll(Task.Run(async () => await DoAsync(1)), DoAsync(2), Task.Run(() => DoAsync(3))); }", NestedTaskInGroupFix.Run)]
     [InlineData(
         "async Task M() { await Task.WhenAll([|Task.Factory.StartNew(async () => await DoAsync(1))|], Task.Factory.StartNew(() => DoAsync(2), TaskCreationOptions.LongRunning)); }",
