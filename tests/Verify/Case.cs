@@ -1,3 +1,5 @@
+using Microsoft.CodeAnalysis;
+
 namespace AsyncGather.Testing;
 
 /// <summary>What a case needs beyond its source. The default is members of a class, on .NET 8 and .NET 10, in the newest C#.</summary>
@@ -30,6 +32,9 @@ public sealed record Case
 
     /// <summary>The message of the diagnostic at <c>{|#0: |}</c>, at <c>{|#1: |}</c> and so on.</summary>
     public string[] Messages { get; init; } = [];
+
+    /// <summary>The severity of every diagnostic of the rule: of a rule that promises less of some shapes than of others.</summary>
+    public DiagnosticSeverity? Severity { get; init; }
 
     /// <summary>Compiler warnings that the input may show besides <see cref="Expectation.Noise"/>.</summary>
     public string[] AllowedWarnings { get; init; } = [];

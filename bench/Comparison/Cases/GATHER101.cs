@@ -6,6 +6,20 @@ static class Groups
 {
     public static Task WhenAll(this IEnumerable<Task> tasks) => Task.WhenAll(tasks);
 
+    public static Task WhenAll(Task one, Task other) => Task.WhenAll(one, other);
+
+    public static async Task WithTimeout(this Task task, TimeSpan time)
+    {
+        if (await Task.WhenAny(task, Task.Delay(time)) != task) throw new TimeoutException();
+        await task;
+    }
+
+    public static async Task LogErrors(this Task task)
+    {
+        try { await task; }
+        catch (Exception e) { Console.Write(e); }
+    }
+
     public static void FireAndForget(this Task task) => task.ContinueWith(done => Console.Write(done.Exception), TaskScheduler.Default);
 }
 
@@ -80,6 +94,10 @@ class Example : Scaffold
 
     void Waited_with_a_timeout_that_nobody_waits_for() => Task.WhenAll(tasks).WaitAsync(TimeSpan.FromSeconds(5)); // BAD
 
+    void Helper_of_the_project() => Groups.WhenAll(DoAsync(1), DoAsync(2)); // BAD
+
+    void Extension_that_gives_it_back() => Task.WhenAll(tasks).WithTimeout(TimeSpan.FromSeconds(5)); // BAD
+
     sealed class Constructed : Scaffold
     {
         public Constructed() { Task.WhenAll(tasks); } // BAD
@@ -103,6 +121,8 @@ class Example : Scaffold
     void Handed_to_a_method(List<Task> ts) => Forget(Task.WhenAll(ts)); // OK
 
     void Handed_to_an_extension(List<Task> ts) => Task.WhenAll(ts).FireAndForget(); // OK
+
+    void Extension_that_sees_to_the_exceptions(List<Task> ts) => Task.WhenAll(ts).LogErrors(); // OK
 
     async Task Awaited_later(List<Task> ts) { var all = Task.WhenAll(ts); await Task.Yield(); await all; } // OK
 

@@ -45,6 +45,12 @@ class Example : Scaffold
 
     void Flattened() => ids.SelectMany(i => new[] { DoAsync(i), DoAsync(-i) }); // BAD
 
+    void Zipped() => ids.Zip(ids, (x, y) => DoAsync(x + y)); // BAD
+
+    void Grouped() => _ = ids.GroupBy(i => i % 2, (key, some) => DoAsync(key)); // BAD
+
+    void In_chunks() => ids.Select(i => DoAsync(i)).Chunk(2); // BAD
+
     Action Lambda() => () => ids.Select(i => DoAsync(i)); // BAD
 
     void Multi_line_lambda()
@@ -81,6 +87,8 @@ class Example : Scaffold
     Func<IEnumerable<Task>> Lambda_that_returns_it() => () => ids.Select(i => DoAsync(i)); // OK
 
     int Counted() => ids.Select(i => DoAsync(i)).Count(task => task.IsCompleted); // OK
+
+    void Zipped_without_tasks() => tasks.Zip(ids, (task, i) => i); // OK
 
     bool Asked_for_any() => ids.Select(i => DoAsync(i)).Any(); // OK
 }

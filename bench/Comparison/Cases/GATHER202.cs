@@ -32,6 +32,23 @@ class Example : Scaffold
 
     async Task Continuation_of_the_group() => await Task.WhenAll(ints).ContinueWith(async t => await DoAsync(t.Result[0])); // BAD
 
+    async Task Awaited_alone()
+    {
+        Task work = Task.Factory.StartNew(() => DoAsync(1)); // BAD
+        await DoAsync(2);
+        await work;
+    }
+
+    Task Returned() => Task.Factory.StartNew(async () => await DoAsync(1), TaskCreationOptions.LongRunning); // BAD
+
+    async Task Nested_local_awaited_twice() // OK
+    {
+        var work = Task.Factory.StartNew(() => DoAsync(1));
+        await await work;
+    }
+
+    void Nobody_waits() => Task.Factory.StartNew(() => DoAsync(1), TaskCreationOptions.LongRunning); // OK
+
     async Task Both_levels_are_awaited(List<Task<Task>> outer) { await Task.WhenAll(outer); foreach (var t in outer) await t.Result; } // OK
 
     async Task Both_levels_as_groups(List<Task<Task>> outer) => await Task.WhenAll(await Task.WhenAll(outer)); // OK

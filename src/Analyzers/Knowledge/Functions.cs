@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.Analyzers;
@@ -57,4 +58,8 @@ public static class Functions
             if (parent is IAnonymousFunctionOperation { Parent: IConversionOperation conversion } && KnownTypes.Expression.Is(conversion.Type)) return true;
         return false;
     }
+
+    /// <summary>The text of a function without that of the functions inside of it.</summary>
+    public static IEnumerable<SyntaxNode> OwnNodes(SyntaxNode function) =>
+        function.DescendantNodes(node => node == function || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
 }

@@ -18,6 +18,17 @@ public static class Words
         _ => $"{method.ContainingType.Name}.{method.Name}",
     };
 
+    /// <summary>What starts a task as its reader names it: a call, a method group, a local function or a delegate by its own name.</summary>
+    public static string NameOf(IOperation starting) => starting switch
+    {
+        IInvocationOperation { TargetMethod.MethodKind: MethodKind.DelegateInvoke, Instance: { } called } => Short(called.Syntax),
+        IInvocationOperation { TargetMethod: var method } => OfFunction(method),
+        IMethodReferenceOperation { Method: var method } => OfFunction(method),
+        _ => Short(starting.Syntax),
+    };
+
+    static string OfFunction(IMethodSymbol method) => method.MethodKind == MethodKind.LocalFunction ? method.Name : Name(method);
+
     /// <summary>What a group waits for: <c>'tasks'</c> where the argument has a name, else "its operations".</summary>
     public static string Operands(IInvocationOperation group)
     {
@@ -65,11 +76,11 @@ public static class Words
         if (syntax is MemberAccessExpressionSyntax property) return property.Name.GetLocation();
         if (syntax is not InvocationExpressionSyntax invocation) return location;
         return invocation.Expression is MemberAccessExpressionSyntax or MemberBindingExpressionSyntax
-            ? NameOf(invocation).GetLocation()
+            ? CalleeOf(invocation).GetLocation()
             : invocation.Expression.GetLocation();
     }
 
-    static SyntaxNode NameOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
+    static SyntaxNode CalleeOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
     {
         // Task.WhenAll as a whole; but in a chain over several lines only the last name.
         MemberAccessExpressionSyntax { Expression: SimpleNameSyntax or PredefinedTypeSyntax } access => access,

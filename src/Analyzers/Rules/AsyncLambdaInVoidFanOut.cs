@@ -13,7 +13,7 @@ public sealed class AsyncLambdaInVoidFanOut() : GatherAnalyzer(Rule)
     static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Fan out to tasks, not to async void",
-        "'{0}' does not wait for the async {1}: it returns at the first await, and an exception ends the process",
+        "'{0}' does not wait for the async {1}: it returns at the first await{2}",
         Family.Await,
         Promise.Certain,
         isEnabledByDefault: true,
@@ -31,11 +31,23 @@ public sealed class AsyncLambdaInVoidFanOut() : GatherAnalyzer(Rule)
         if (FirstAsyncVoid(call) is not { } creation) return;
 
         var target = creation.Target is IAnonymousFunctionOperation ? "lambda" : "method";
-        operation.Report(Diagnostic.Create(Rule, Words.Place(call), Words.Name(call.TargetMethod), target));
+        var endsTheProcess = !OwnFailures.AreHandledBy(creation);
+        operation.Report(Diagnostic.Create(
+            Rule,
+            Words.Place(call),
+            endsTheProcess ? Promise.Certain : Promise.Likely,
+            additionalLocations: null,
+            properties: null,
+            Words.Name(call.TargetMethod),
+            target,
+            endsTheProcess ? ", and an exception ends the process" : ""));
     }
 
     // Parallel.Invoke takes several: one mistake, one report.
-    static IDelegateCreationOperation? FirstAsyncVoid(IInvocationOperation call) =>
-        call.Arguments.SelectMany(argument => ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [argument.Value])
-            .FirstOrDefault(AsyncVoid.Is) as IDelegateCreationOperation;
+    static IDelegateCreationOperation? FirstAsyncVoid(IInvocationOperation call)
+    {
+        var found = call.Arguments.SelectMany(argument => ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [argument.Value])
+            .Where(AsyncVoid.Is).Cast<IDelegateCreationOperation>().ToList();
+        return found.FirstOrDefault(creation => !OwnFailures.AreHandledBy(creation)) ?? found.FirstOrDefault();
+    }
 }

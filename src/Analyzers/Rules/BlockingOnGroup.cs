@@ -26,6 +26,12 @@ public sealed class BlockingOnGroup() : GatherAnalyzer(Rule)
     static void Analyze(OperationAnalysisContext operation, RuleContext context)
     {
         if (BlockingWait.Of(operation.Operation) is not { IsPoll: false } wait) return;
+        if (BlockingQuery.Of(wait) is { } query) AnalyzeQuery(operation, wait, query);
+        else AnalyzeGroup(operation, wait, context);
+    }
+
+    static void AnalyzeGroup(OperationAnalysisContext operation, BlockingWait wait, RuleContext context)
+    {
         if (GroupOf(wait, context) is not { } group || HasNoOperations(group)) return;
         var function = Functions.Symbol(wait.Operation, operation.ContainingSymbol);
         var isDouble = wait.Name == "Task.WaitAll" && IsOverGroup(wait.Static!, context);
@@ -36,6 +42,18 @@ public sealed class BlockingOnGroup() : GatherAnalyzer(Rule)
         var word = Functions.Describe(wait.Operation, operation.ContainingSymbol);
         operation.Report(Diagnostic.Create(Rule, Words.Place(wait.Operation), severity, additionalLocations: null, properties: null,
             wait.Name, Where(function, word), Advice(wait, group, isDouble, function)));
+    }
+
+    // xs.Select(F).Select(t => t.Result): one after the other, whatever the function is.
+    static void AnalyzeQuery(OperationAnalysisContext operation, BlockingWait wait, BlockingQuery query)
+    {
+        var function = Functions.Symbol(query.Operation, operation.ContainingSymbol);
+        if (SeverityIn(function, wait, query) is not { } severity) return;
+        if (Functions.IsInExpressionTree(wait.Operation) || Completion.IsOver(wait)) return;
+
+        var word = Functions.Describe(query.Operation, operation.ContainingSymbol);
+        operation.Report(Diagnostic.Create(Rule, Words.Place(wait.Operation), severity, additionalLocations: null, properties: null,
+            wait.Name, $"{Where(function, word)}, once for each element", Advice(query, function)));
     }
 
     /// <summary>The call that makes the group; a static method that waits is one by itself.</summary>
@@ -57,14 +75,26 @@ public sealed class BlockingOnGroup() : GatherAnalyzer(Rule)
 
     static DiagnosticSeverity? SeverityIn(IMethodSymbol? function, BlockingWait wait, bool isDouble)
     {
-        if (function is { IsAsync: true }) return Promise.Certain;
+        if (function is { IsAsync: true }) return CertainIn(function);
         if (ReturnsTask(function) || isDouble) return Promise.Likely;
         // Synchronous code must block somewhere. Whoever limits the wait, or asks for the result in the long form, has thought of that.
         if (wait.IsLimited || wait.Name == "GetResult") return null;
         return function is { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, IsOverride: false, Name: not ("Main" or WellKnownMemberNames.TopLevelStatementsEntryPointMethodName or "Dispose") } ? DiagnosticSeverity.Hidden : null;
     }
 
-    static bool ReturnsTask(IMethodSymbol? function) => Awaitables.IsTaskOrValueTask(function?.ReturnType);
+    // Synchronous code must block, but not once for each element: the work does not overlap as it was meant to.
+    static DiagnosticSeverity? SeverityIn(IMethodSymbol? function, BlockingWait wait, BlockingQuery query)
+    {
+        if (query.AreStarted) return SeverityIn(function, wait, isDouble: false);
+        if (function is { IsAsync: true }) return CertainIn(function);
+        if (ReturnsTask(function) || !query.StartsItself) return Promise.Likely;
+        return wait.IsLimited || wait.Name == "GetResult" ? null : Promise.Likely;
+    }
+
+    // A private method that everybody blocks on is synchronous code with another signature.
+    static DiagnosticSeverity CertainIn(IMethodSymbol function) => BlockedMethods.IsOnlyBlockedOn(function) ? Promise.Likely : Promise.Certain;
+
+    static bool ReturnsTask(IMethodSymbol? function) => Awaitables.IsTaskOrValueTask(function?.ReturnType) || Sequences.AsyncElementType(function?.ReturnType) is not null;
 
     static string Where(IMethodSymbol? function, string word) => function switch
     {
@@ -78,5 +108,13 @@ public sealed class BlockingOnGroup() : GatherAnalyzer(Rule)
         var name = wait.Static is null ? Words.Name(group.TargetMethod) : wait.Name == "Task.WaitAny" ? "Task.WhenAny" : "Task.WhenAll";
         if (isDouble && function is not { IsAsync: true }) return "'Task.WhenAll' waits for the same tasks already";
         return function is { IsAsync: true } ? $"await '{name}'" : $"make it async and await '{name}'";
+    }
+
+    static string Advice(BlockingQuery query, IMethodSymbol? function)
+    {
+        if (query.IsOverStream) return "await it in an async lambda, or in 'await foreach'";
+        return function is { IsAsync: true } ? "await 'Task.WhenAll' over all of them"
+            : query.AreStarted || ReturnsTask(function) ? "make it async and await 'Task.WhenAll' over all of them"
+            : "one task ends before the next one starts; wait for 'Task.WhenAll' over all of them";
     }
 }

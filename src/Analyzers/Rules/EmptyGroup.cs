@@ -13,26 +13,42 @@ public sealed class EmptyGroup() : GatherAnalyzer(Rule)
     static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Give the group its operations",
-        "'{0}()' {1}",
+        "'{0}' {1}",
         Family.Spread,
         Promise.Certain,
         isEnabledByDefault: true,
-        description: "A group without arguments compiles, and is complete before anything has been done. Task.WhenAny without arguments throws.",
+        description: "A group without arguments, or over a list that is filled nowhere, compiles and is complete before anything has been done. Task.WhenAny without operations throws.",
         helpLinkUri: HelpLink.For(Id));
 
-    protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
+    {
         start.RegisterOperationAction(operation => Analyze(operation, context), ParamsBinding.Kinds);
+        start.RegisterOperationAction(AnalyzeCall, OperationKind.Invocation);
+    }
 
     static void Analyze(OperationAnalysisContext operation, RuleContext context)
     {
         if (ParamsBinding.Argument(operation.Operation) is not { Parent: IInvocationOperation call } argument) return;
-        if (!GroupMembers.WaitsForSeveral(call, context)) return;
+        // A helper of somebody's own may well mean something without arguments.
+        if (!GroupMembers.WaitsForSeveral(call, context) || GroupCalls.IsHelper(call.TargetMethod)) return;
         if (ParamsBinding.Elements(argument).Count > 0) return;
 
         // A returned empty group is a completed task by another name: odd, but what it says.
-        var severity = IsReturned(call) ? Promise.Likely : Promise.Certain;
-        operation.Report(Diagnostic.Create(Rule, call.Syntax.GetLocation(), severity, additionalLocations: null, properties: null, Words.Name(call.TargetMethod), Consequence(call, severity)));
+        Report(operation, call, "()", IsReturned(call) ? Promise.Likely : Promise.Certain);
     }
+
+    // Task.WhenAny(new List<Task>()), and a local list that is filled nowhere.
+    static void AnalyzeCall(OperationAnalysisContext operation)
+    {
+        var call = (IInvocationOperation)operation.Operation;
+        if (call.TargetMethod.Name is not ("WhenAny" or "WhenAll" or "WhenEach") || !KnownTypes.Task.Is(call.TargetMethod.ContainingType)) return;
+        if (!GroupEmptiness.IsEmpty(call) || (call.TargetMethod.Name != "WhenAny" && GroupEmptiness.IsSaidToBeEmpty(call))) return;
+
+        Report(operation, call, $"({Words.Short(call.Arguments[0].Value.Syntax)})", Promise.Certain);
+    }
+
+    static void Report(OperationAnalysisContext operation, IInvocationOperation call, string arguments, DiagnosticSeverity severity) =>
+        operation.Report(Diagnostic.Create(Rule, call.Syntax.GetLocation(), severity, additionalLocations: null, properties: null, Words.Name(call.TargetMethod) + arguments, Consequence(call, severity)));
 
     static bool IsReturned(IInvocationOperation call) =>
         call.TargetMethod.Name == "WhenAll" && call.Parent is IReturnOperation or IConversionOperation { Parent: IReturnOperation };

@@ -34,14 +34,23 @@ public sealed class GroupNotAwaited() : GatherAnalyzer(Rule)
         if (Functions.IsInExpressionTree(statement)) return;
 
         var function = Functions.Describe(statement, operation.ContainingSymbol);
-        operation.Report(Diagnostic.Create(Rule, Words.Place(group), Words.Name(group.TargetMethod), Consequence(group, function)));
+        // Operations that report their own failures may be meant to run on by themselves.
+        var losesExceptions = !OwnFailures.AreHandledBy(group);
+        operation.Report(Diagnostic.Create(
+            Rule,
+            Words.Place(group),
+            losesExceptions ? Promise.Certain : Promise.Likely,
+            additionalLocations: null,
+            properties: null,
+            Words.Name(group.TargetMethod),
+            Consequence(group, function, losesExceptions)));
     }
 
     // A discard says that nobody is meant to wait, unless the code behind it counts on the results.
     static bool IsMistaken(IOperation discard, IInvocationOperation group, RuleContext context) =>
         context.OptionsAt(discard).ReportDiscards || ElementResults.AreReadAfter(group, discard);
 
-    static string Consequence(IInvocationOperation group, string function) => Sequences.AsyncElementType(group.Type) is not null
+    static string Consequence(IInvocationOperation group, string function, bool losesExceptions) => Sequences.AsyncElementType(group.Type) is not null
         ? $"nobody reads the stream, so nothing waits for {Words.Operands(group)}"
-        : $"the {function} goes on before {Words.Operands(group)} complete, and their exceptions are lost";
+        : $"the {function} goes on before {Words.Operands(group)} complete{(losesExceptions ? ", and their exceptions are lost" : "")}";
 }

@@ -34,6 +34,7 @@ public sealed class GroupNotAwaitedOnEveryPath() : GatherAnalyzer(Rule)
         var uses = LocalUses.Of(local, definition);
         if (GroupPaths.From(definition, uses, group) is not { } paths) return;
         if (WhatIsSeen(paths, definition, uses) is not { } seen) return;
+        if (OwnFailures.AreHandledBy(group)) return;
         operation.Report(Diagnostic.Create(Rule, Words.Place(group), local.Name, seen));
     }
 

@@ -29,13 +29,16 @@ public sealed class MulticastAwait() : GatherAnalyzer(Rule)
         var method = call.TargetMethod;
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
-            if (!Awaitables.IsAwaitable(method.ReturnType) || Multicast.Source(call) is not { } source || !Multicast.IsUsed(call)) return;
-            operation.Report(Diagnostic.Create(Rule, Words.Place(call), source.Name, "gives the task of its last handler only: nothing waits for the others"));
+            if (!Awaitables.IsAwaitable(method.ReturnType) || Multicast.Of(call) is not var (source, isCertain) || !Multicast.IsUsed(call)) return;
+            Report(operation, call, isCertain ? Promise.Certain : Promise.Likely, source.Name, "gives the task of its last handler only: nothing waits for the others");
         }
         else if (method.Name is "Register" or "UnsafeRegister" && KnownTypes.CancellationToken.Is(method.ContainingType)
-            && call.Arguments.Length > 0 && AsyncVoid.Is(call.Arguments[0].Value) && !AsyncVoid.CatchesEverything(call.Arguments[0].Value))
+            && call.Arguments.Length > 0 && AsyncVoid.Is(call.Arguments[0].Value) && !OwnFailures.AreHandledBy(call.Arguments[0].Value))
         {
-            operation.Report(Diagnostic.Create(Rule, Words.Place(call), Promise.Likely, additionalLocations: null, properties: null, Words.Name(method), "calls the async callback as async void: nothing waits for it, and an exception ends the process"));
+            Report(operation, call, Promise.Likely, Words.Name(method), "calls the async callback as async void: nothing waits for it, and an exception ends the process");
         }
     }
+
+    static void Report(OperationAnalysisContext operation, IOperation call, DiagnosticSeverity severity, string name, string seen) =>
+        operation.Report(Diagnostic.Create(Rule, Words.Place(call), severity, additionalLocations: null, properties: null, name, seen));
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.Analyzers;
 
-/// <summary>A member of a group is a task that only gives the work: the group is complete before the work is.</summary>
+/// <summary>What a group or an await waits for is a task that only gives the work: it is complete before the work is.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NestedTaskInGroup() : GatherAnalyzer(Rule)
 {
@@ -12,12 +12,12 @@ public sealed class NestedTaskInGroup() : GatherAnalyzer(Rule)
 
     static readonly DiagnosticDescriptor Rule = new(
         Id,
-        "Put the work itself into the group",
+        "Wait for the work itself, not for its start",
         "{0} of '{1}' {2}",
         Family.Members,
         Promise.Certain,
         isEnabledByDefault: true,
-        description: "Task.Factory.StartNew and ContinueWith do not unwrap the task that their delegate returns, and an async lambda that returns a task without awaiting it wraps it once more. A group of such tasks is complete as soon as the work has started, and exceptions of the work are lost.",
+        description: "Task.Factory.StartNew and ContinueWith do not unwrap the task that their delegate returns, and an async lambda that returns a task without awaiting it wraps it once more. A group of such tasks, or one that is awaited alone, is complete as soon as the work has started, and exceptions of the work are lost.",
         helpLinkUri: HelpLink.For(Id));
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
@@ -39,24 +39,24 @@ public sealed class NestedTaskInGroup() : GatherAnalyzer(Rule)
             results = result!;
         }
 
-        if (Wrapped(call, results, context) is not { } origin || Functions.IsInExpressionTree(call)) return;
+        if (Wrapped(call, results, context) is not var (origin, waited) || Functions.IsInExpressionTree(call)) return;
         var place = call.Syntax.Span.Contains(origin.Syntax.Span) ? origin : call;
         var (what, consequence) = (NestedTasks.IsStarter(results), NestedTasks.LacksAwait(origin)) switch
         {
             (true, _) => ("The delegate", "is never invoked: the group waits for the delegate, not for its work"),
-            (_, true) => ("The task", "is not waited for, since its lambda does not await it: the group is complete when it has only been started"),
-            _ => ("The inner task", "is not waited for: the group is complete when it has only been started"),
+            (_, true) => ("The task", $"is not waited for, since its lambda does not await it: {waited} is complete when it has only been started"),
+            _ => ("The inner task", $"is not waited for: {waited} is complete when it has only been started"),
         };
         operation.Report(Diagnostic.Create(Rule, Words.Place(place), what, Words.Short(origin.Syntax), consequence));
     }
 
-    /// <summary>Where the work was wrapped, if a call is a group that forgets it, or a member that hides it.</summary>
-    static IOperation? Wrapped(IInvocationOperation call, ITypeSymbol results, RuleContext context)
+    /// <summary>Where the work was wrapped, and what is complete too early, if a call is a group that forgets it or a task that hides it.</summary>
+    static (IOperation Origin, string Waited)? Wrapped(IInvocationOperation call, ITypeSymbol results, RuleContext context)
     {
-        if (call.TargetMethod.Name is "StartNew" or "ContinueWith" or "Run")
-            return !NestedTasks.IsStarter(results) && MemberPlaces.IsKeptAsPlainTask(call) ? NestedTasks.Origin(call) : null;
+        if (call.TargetMethod.Name is "StartNew" or "ContinueWith" or "ContinueWhenAll" or "ContinueWhenAny" or "Run")
+            return !NestedTasks.IsStarter(results) && NestedTasks.Origin(call) is { } origin && OuterTask.WaitedAs(call, context) is { } waited ? (origin, waited) : null;
 
         if (!GroupCalls.IsGroup(call, context) || !MemberPlaces.ForgetsResults(call)) return null;
-        return call.Arguments.Select(argument => NestedTasks.Origin(argument.Value)).FirstOrDefault(origin => origin is not null);
+        return call.Arguments.Select(argument => NestedTasks.Origin(argument.Value)).FirstOrDefault(origin => origin is not null) is { } found ? (found, "the group") : null;
     }
 }

@@ -14,7 +14,7 @@ public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
     static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Await the tasks that were started",
-        "'{0}' {1}: nobody waits for the tasks, and their exceptions are lost",
+        "'{0}' {1}: nobody waits for the tasks{2}",
         Family.Await,
         Promise.Certain,
         isEnabledByDefault: true,
@@ -58,7 +58,7 @@ public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
 
     static void AnalyzeDropped(OperationAnalysisContext operation, IOperation value, DiagnosticSeverity severity)
     {
-        if (StartedTasks.FindStarted(value) is not { } started) return;
+        if (StartedTasks.FindStarted(value) is not { } started || OwnFailures.AreHandledBy(started)) return;
         if (Functions.IsInExpressionTree(operation.Operation)) return;
         Report(operation, Words.Place(started), severity, started.TargetMethod.Name, "starts tasks, and its result is dropped");
     }
@@ -74,9 +74,12 @@ public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
         if (!DeadLocals.IsNeverObserved(local, operation.Operation, isCollection: started is not null)) return;
         if (started is null && GroupOperands.AreUsedAfter(group, operation.Operation)) return;
         if (Functions.IsInExpressionTree(operation.Operation)) return;
-        Report(operation, Words.Place(group), Promise.Certain, local.Name, started is null ? "is never awaited" : "is never read");
+        var losesExceptions = !OwnFailures.AreHandledBy(group);
+        // Tasks that report their own failures may be kept for nothing; whoever makes a group of them meant to wait.
+        if (!losesExceptions && started is not null) return;
+        Report(operation, Words.Place(group), losesExceptions ? Promise.Certain : Promise.Likely, local.Name, started is null ? "is never awaited" : "is never read", losesExceptions);
     }
 
-    static void Report(OperationAnalysisContext operation, Location location, DiagnosticSeverity severity, string name, string seen) =>
-        operation.Report(Diagnostic.Create(Rule, location, severity, additionalLocations: null, properties: null, name, seen));
+    static void Report(OperationAnalysisContext operation, Location location, DiagnosticSeverity severity, string name, string seen, bool losesExceptions = true) =>
+        operation.Report(Diagnostic.Create(Rule, location, severity, additionalLocations: null, properties: null, name, seen, losesExceptions ? ", and their exceptions are lost" : ""));
 }

@@ -33,10 +33,15 @@ public sealed class TaskLeftOutOfGroup() : GatherAnalyzer(Rule)
         operation.Report(Diagnostic.Create(
             Rule,
             Words.Place(call),
+            leftOut.All(local => HandlesItsFailures(local, call)) ? Promise.Likely : Promise.Certain,
             additionalLocations: leftOut.Select(local => local.Locations[0]),
+            properties: null,
             names,
             leftOut.Count == 1 ? "is" : "are",
             Words.Name(call.TargetMethod),
             leftOut.Count == 1 ? "it" : "them"));
     }
+
+    // A task that reports its own failures may be meant to run on by itself.
+    static bool HandlesItsFailures(ILocalSymbol task, IOperation within) => Mentions.Initializer(task, within) is { } start && OwnFailures.AreHandledBy(start);
 }

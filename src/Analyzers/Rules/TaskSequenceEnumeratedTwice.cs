@@ -24,7 +24,7 @@ public sealed class TaskSequenceEnumeratedTwice() : GatherAnalyzer(Rule)
 
     static void Analyze(OperationAnalysisContext operation, LocalDefinition definition, RuleContext context)
     {
-        if (LazyTasks.Find(definition.Value) is not { } query) return;
+        if ((LazyTasks.Find(definition.Value) ?? LazyTasks.FindNested(definition.Value)) is not { } query) return;
         // A query over tasks that are there already finds the same ones again.
         if (!StartedTasks.StartedBy(query)) return;
         if (SecondEnumeration.Find(definition.Operation, definition.Local, context) is not { } second) return;

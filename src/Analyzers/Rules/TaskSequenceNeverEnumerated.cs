@@ -46,7 +46,7 @@ public sealed class TaskSequenceNeverEnumerated() : GatherAnalyzer(Rule)
 
     static void Analyze(OperationAnalysisContext operation, IOperation value, ILocalSymbol? keptIn)
     {
-        if (LazyTasks.Find(value) is not { } query) return;
+        if ((LazyTasks.Find(value) ?? LazyTasks.FindNested(value)) is not { } query) return;
         if (keptIn is not null && !Locals.IsNeverRead(keptIn, operation.Operation)) return;
         if (Functions.IsInExpressionTree(operation.Operation)) return;
 

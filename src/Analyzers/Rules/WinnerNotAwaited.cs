@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,41 +11,57 @@ public sealed class WinnerNotAwaited() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER107";
 
+    /// <summary>The property that holds the <see cref="RaceRemedy"/>, where there is one.</summary>
+    public const string Remedy = "Remedy";
+
     static readonly DiagnosticDescriptor Rule = new(
         Id,
         "Await the task that Task.WhenAny returns",
-        "'{0}' does not throw what its tasks throw: {1}",
+        "'{0}' {1}",
         Family.Await,
         Promise.Certain,
         isEnabledByDefault: true,
         description: "The task of Task.WhenAny ends well even when the first of its tasks has failed. The exception is in the task that it gives back: whoever does not await that one loses it.",
         helpLinkUri: HelpLink.For(Id));
 
-    protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
-        start.RegisterOperationAction(operation => Analyze(operation, context), OperationKind.Await);
-
-    static void Analyze(OperationAnalysisContext operation, RuleContext context)
+    protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
     {
-        if (Race.Of((IAwaitOperation)operation.Operation, context) is not { } race) return;
-        if (Loss(race, context) is not var (isCertain, loss)) return;
-
-        operation.Report(Diagnostic.Create(Rule, Words.Place(race.Call), isCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties: null, Words.Name(race.Call.TargetMethod), loss));
+        start.RegisterOperationAction(operation => AnalyzeAwait(operation, context), OperationKind.Await);
+        start.RegisterOperationAction(operation => AnalyzeCall(operation, context), OperationKind.Invocation);
+        start.RegisterOperationAction(operation => AnalyzeStream(operation, context), OperationKind.Loop);
     }
 
-    static (bool IsCertain, string Loss)? Loss(Race race, RuleContext context)
+    static void AnalyzeAwait(OperationAnalysisContext operation, RuleContext context)
     {
-        if (Winner.DeadCatch(race) is not null)
-            return (Scopes.CannotThrow(race.Call, context), "the catch never runs; await the task that it returns");
+        var awaited = (IAwaitOperation)operation.Operation;
+        if (Race.Of(awaited, context) is { } race) Report(operation, race.Call, RaceLoss.Of(race, context));
+        else if (Race.OfSeveral(awaited, context) is { } races) Report(operation, races.Call, RaceLoss.OfCatch(races, context));
+    }
 
-        if (Winner.IsOnlyRemoved(race))
+    static void AnalyzeCall(OperationAnalysisContext operation, RuleContext context)
+    {
+        var call = (IInvocationOperation)operation.Operation;
+        var loss = call.TargetMethod.Name switch
         {
-            const string loss = "nobody awaits the task that is removed, and its exception is lost";
-            return race.OwnsItsTasks(mayBeGathered: true) ? (true, loss) : race.IsUnobservedHere(mayBeGathered: true) ? (false, loss) : null;
-        }
+            "WaitAny" => Race.OfBlocking(call, context) is { } race ? RaceLoss.OfBlocking(race, context) : null,
+            "RemoveAll" => RaceLoss.OfRemoval(call, context),
+            "ContinueWith" => RaceLoss.OfContinuation(call, context),
+            _ => null,
+        };
+        Report(operation, call.TargetMethod.Name == "ContinueWith" && call.Instance is IInvocationOperation raced ? raced : call, loss);
+    }
 
-        if (Winner.OnlyAsked(race) is { } winner)
-            return race.OwnsItsTasks(mayBeGathered: false) || race.IsUnobservedHere(mayBeGathered: false) ? (false, $"'{winner.Name}' is asked for its state, and its exception is lost; await it") : null;
+    static void AnalyzeStream(OperationAnalysisContext operation, RuleContext context)
+    {
+        if (operation.Operation is not IForEachLoopOperation { IsAsynchronous: true } loop) return;
+        if (Iterations.Stream(loop) is { } stream) Report(operation, stream, RaceLoss.OfStream(loop, stream, context));
+    }
 
-        return Winner.IsDropped(race) && race.OwnsItsTasks(mayBeGathered: false) ? (false, "nobody awaits the task that it returns, and its exception is lost") : null;
+    static void Report(OperationAnalysisContext operation, IInvocationOperation call, RaceLoss? loss)
+    {
+        // What is taken out of a list is what the list holds.
+        if (loss is null || OwnFailures.AreHandledBy(call.TargetMethod.Name == "RemoveAll" ? call.Instance! : call)) return;
+        var properties = loss.Remedy is { } remedy ? ImmutableDictionary<string, string?>.Empty.Add(Remedy, remedy.ToString()) : null;
+        operation.Report(Diagnostic.Create(Rule, Words.Place(call), loss.IsCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties, Words.Name(call.TargetMethod), loss.Text));
     }
 }

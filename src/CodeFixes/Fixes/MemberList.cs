@@ -47,7 +47,10 @@ static class MemberList
             : new SyntaxTriviaList(comma.GetAllTrivia()).AddRange(member.GetLeadingTrivia()).AddRange(member.GetTrailingTrivia()));
 
         // The white space before the closing brace stays before it.
-        var trailing = comments.Count > 0 ? previous.GetTrailingTrivia().Add(SyntaxFactory.Space).AddRange(comments) : isLast ? member.GetTrailingTrivia() : previous.GetTrailingTrivia();
+        var trailing = comments.Count > 0 ? previous.GetTrailingTrivia().Add(SyntaxFactory.Space).AddRange(comments)
+            : !isLast ? previous.GetTrailingTrivia()
+            : Comments.HasComment(previous.GetTrailingTrivia()) ? new SyntaxTriviaList(SyntaxFactory.Space).AddRange(Comments.Inline(previous.GetTrailingTrivia())).AddRange(member.GetTrailingTrivia())
+            : member.GetTrailingTrivia();
         nodes[index - 1] = previous.WithTrailingTrivia(trailing);
         nodes.RemoveAt(index);
         separators.Remove(comma);

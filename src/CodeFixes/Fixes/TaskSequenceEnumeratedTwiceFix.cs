@@ -18,7 +18,9 @@ public sealed class TaskSequenceEnumeratedTwiceFix() : GatherCodeFix(TaskSequenc
     static IEnumerable<Offer> Offers(FixSite site, CancellationToken cancellationToken)
     {
         if (AwaitedQuery.WholeValue(site.Node) is not { } query) yield break;
-        if (site.Model.GetTypeInfo(query, cancellationToken).Type is not { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T }) yield break;
+        if (site.Model.GetTypeInfo(query, cancellationToken).Type is not { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } type) yield break;
+        // Whoever takes the tasks in parts starts them in parts: a list would start all of them at once.
+        if (!Awaitables.IsAwaitableSequence(type)) yield break;
         if (query.Parent is not EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax declaration } variable }) yield break;
         // A local declared with var becomes a list everywhere.
         if (declaration.Type.IsVar && !Uses(variable, site.Model, cancellationToken).All(use => TakesAList(use, site.Model, cancellationToken))) yield break;

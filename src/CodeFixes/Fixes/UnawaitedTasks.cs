@@ -15,7 +15,10 @@ static class UnawaitedTasks
     public static IReadOnlyList<string> InScope(ExpressionSyntax place, SemanticModel model, CancellationToken cancellationToken)
     {
         if (EnclosingFunction.Of(place) is not { } function) return [];
-        var symbols = model.LookupSymbols(place.SpanStart).Where(symbol => IsDeclaredIn(symbol, function, place.SpanStart)).ToList();
+        if (model.AnalyzeDataFlow(place) is not { Succeeded: true } flow) return [];
+        // What has no value yet cannot be passed.
+        var assigned = new HashSet<ISymbol>(flow.DefinitelyAssignedOnEntry, SymbolEqualityComparer.Default);
+        var symbols = model.LookupSymbols(place.SpanStart).Where(symbol => IsDeclaredIn(symbol, function, place.SpanStart) && assigned.Contains(symbol)).ToList();
 
         var sequences = symbols.Where(symbol => Awaitables.IsTask(Sequences.ElementType(TypeOf(symbol))) && !IsUsedUp(symbol, function, model, cancellationToken)).ToList();
         if (sequences.Count > 0) return sequences.Count == 1 ? [Name(sequences[0])] : [];

@@ -94,6 +94,38 @@ public class BlockingOnGroupFixTests
     [InlineData("Task M(ref int i) { [|Task.WaitAll(arr)|]; return Task.CompletedTask; }")]
     public Task Where_await_would_not_do_the_same_nothing_is_offered(string source) => Verify<BlockingOnGroup>.OffersNoFix(source);
 
+    [Theory]
+    [InlineData("async Task M() { await DoAsync(1).ConfigureAwait(false); [|Task.WaitAll(arr)|]; }", "async Task M() { await DoAsync(1).ConfigureAwait(false); await Task.WhenAll(arr).ConfigureAwait(false); }")]
+    [InlineData("async Task M() { await DoAsync(1).ConfigureAwait(false); Work([|Task.WhenAll(ints).Result|].Length); }", "async Task M() { await DoAsync(1).ConfigureAwait(false); Work((await Task.WhenAll(ints).ConfigureAwait(false)).Length); }")]
+    [InlineData("async Task M() { await DoAsync(1).ConfigureAwait(false); await DoAsync(2); [|Task.WaitAll(arr)|]; }", "async Task M() { await DoAsync(1).ConfigureAwait(false); await DoAsync(2); await Task.WhenAll(arr); }")]
+    public Task The_await_looks_like_those_around_it(string before, string after) => Verify<BlockingOnGroup>.Fixes(before, after, BlockingOnGroupFix.Await);
+
+    [Fact]
+    public Task A_method_without_awaits_takes_the_habit_of_its_type() => Verify<BlockingOnGroup>.Fixes(
+        """
+        Task M() { [|Task.WaitAll(arr)|]; return Task.CompletedTask; }
+        async Task N() { await DoAsync(1).ConfigureAwait(false); await DoAsync(2).ConfigureAwait(false); }
+        """,
+        """
+        async Task M() { await Task.WhenAll(arr).ConfigureAwait(false); }
+        async Task N() { await DoAsync(1).ConfigureAwait(false); await DoAsync(2).ConfigureAwait(false); }
+        """,
+        BlockingOnGroupFix.MakeAsync);
+
+    // Its first await would make it an async void.
+    [Fact]
+    public Task An_async_lambda_for_a_void_delegate_stays() => Verify<BlockingOnGroup>.OffersNoFix(
+        "void M() => ct.Register(async () => [|Task.WhenAll(tasks).GetAwaiter().GetResult()|]);");
+
+    [Fact]
+    public Task A_directive_inside_of_the_call_stays_at_the_start_of_its_line() => Verify<BlockingOnGroup>.OffersNoFix(
+        """
+        async Task M() { await DoAsync(1); [|Task.
+        #region R
+        #endregion
+        WaitAll|](arr); }
+        """);
+
     [Fact]
     public Task A_span_does_not_outlive_an_await() => Verify<BlockingOnGroup>.OffersNoFix(
         "async Task M() { Span<int> span = new int[1]; [|Task.WaitAll(arr)|]; span[0] = 1; await Task.Yield(); }", null, new Case { Since = "13" });

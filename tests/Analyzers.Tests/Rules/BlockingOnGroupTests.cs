@@ -118,9 +118,19 @@ public class BlockingOnGroupTests
     [InlineData("void M() { Task.WaitAll(Task.WhenAll(t)); }", DiagnosticSeverity.Info)]
     [InlineData("void M() { Task.WaitAll(t); }", DiagnosticSeverity.Hidden)]
     [InlineData("int[] M() { int[] Local() => Task.WhenAll(Task.Run(() => 1), Task.Run(() => 2)).Result; return Local(); }", DiagnosticSeverity.Hidden)]
-    public async Task The_severity_is_that_of_the_function(string member, DiagnosticSeverity expected)
+    public Task The_severity_is_that_of_the_function(string member, DiagnosticSeverity expected) => HasSeverity(member, expected);
+
+    [Theory]
+    [InlineData("void A() => M().Wait(); async Task M() { Task.WaitAll(t); await Task.Yield(); }", DiagnosticSeverity.Info)]
+    [InlineData("int A() => this.M(1).ConfigureAwait(false).GetAwaiter().GetResult(); int B => M(2).Result; async Task<int> M(int i) { Task.WaitAll(t); await Task.Yield(); return i; }", DiagnosticSeverity.Info)]
+    [InlineData("void A() => M().Wait(); Task B() => M(); async Task M() { Task.WaitAll(t); await Task.Yield(); }", DiagnosticSeverity.Warning)]
+    [InlineData("void A() => M().Wait(); System.Func<Task> B() => M; async Task M() { Task.WaitAll(t); await Task.Yield(); }", DiagnosticSeverity.Warning)]
+    [InlineData("void A() => M().Wait(); internal async Task M() { Task.WaitAll(t); await Task.Yield(); }", DiagnosticSeverity.Warning)]
+    public Task A_private_method_that_all_its_callers_block_on_is_synchronous_code(string members, DiagnosticSeverity expected) => HasSeverity(members, expected);
+
+    internal static async Task HasSeverity(string members, DiagnosticSeverity expected)
     {
-        var tree = CSharpSyntaxTree.ParseText($"using System.Threading.Tasks; class C {{ Task[] t = new Task[2]; {member} }}", cancellationToken: TestContext.Current.CancellationToken);
+        var tree = CSharpSyntaxTree.ParseText($"using System.Linq; using System.Threading.Tasks; class C {{ Task[] t = new Task[2]; {members} }}", cancellationToken: TestContext.Current.CancellationToken);
         var compilation = CSharpCompilation.Create("Severity", [tree], References.Of(Frameworks.Net8), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         var analyzed = compilation.WithAnalyzers([new BlockingOnGroup()], new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false));
         Assert.Equal(expected, Assert.Single(await analyzed.GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken)).Severity);

@@ -82,6 +82,32 @@ public class DuplicateTaskInGroupTests
         DuplicateTaskInGroupFix.Remove,
         HoweverWaitedFor);
 
+    [Fact]
+    public Task A_race_whose_winner_is_dropped_was_that_before() => Verify<DuplicateTaskInGroup>.Fixes(
+        "async Task M() { var a = DoAsync(1); var b = DoAsync(2); await {|GATHER107:Task.WhenAny(a, b, [|b|])|}; }",
+        "async Task M() { var a = DoAsync(1); var b = DoAsync(2); await {|GATHER107:Task.WhenAny(a, b)|}; }",
+        DuplicateTaskInGroupFix.Remove);
+
+    [Theory]
+    [InlineData("Task<Task> M(Task a) => Task.WhenAny(a, [|a|]);")]
+    [InlineData("void M(Task<int> a) { Task.WhenAny(a, [|a|]).Wait(); }")]
+    public Task In_a_race_that_is_not_awaited_it_is_reported_too(string source) => Verify<DuplicateTaskInGroup>.Reports(source, HoweverWaitedFor);
+
+    [Fact]
+    public Task The_comment_of_the_task_before_is_kept() => Verify<DuplicateTaskInGroup>.Fixes(
+        """
+        Task M(Task a, Task b) => Task.WhenAll(
+            a,
+            b // the second
+            , [|a|]);
+        """,
+        """
+        Task M(Task a, Task b) => Task.WhenAll(
+            a,
+            b /* the second */ );
+        """,
+        DuplicateTaskInGroupFix.Remove);
+
     [Theory]
     [InlineData("async Task M(Task<int> a) { var both = await Task.WhenAll(a, [|a|]); Work(both[1]); }")]
     [InlineData("void M(Task a, Task b) { Work(Task.WaitAny(a, b, [|a|])); }")]

@@ -93,7 +93,7 @@ public class GroupNotAwaitedShapesTests
 
     [Fact]
     public Task Methods_of_that_name_elsewhere_are_silent() => Verify<GroupNotAwaited>.IsSilent(
-        "static class Own { public static Task WhenAll(params Task[] tasks) => Task.CompletedTask; public static Task ForEachAsync(int i) => Task.CompletedTask; } void M() { Own.WhenAll(DoAsync(1)); Own.ForEachAsync(1); }");
+        "static class Own { public static Task WhenAll(params int[] ids) => Task.CompletedTask; public static Task ForEachAsync(int i) => Task.CompletedTask; } void M() { Own.WhenAll(1); Own.ForEachAsync(1); }");
 
     [Theory]
     [InlineData("Own.Helper.RunAll", true)]

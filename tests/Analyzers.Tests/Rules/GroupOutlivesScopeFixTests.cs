@@ -77,6 +77,20 @@ public class GroupOutlivesScopeFixTests
     [InlineData("Task P { get { try { return [|Task.WhenAll(tasks)|]; } catch (IOException) { return Task.CompletedTask; } } }")]
     public Task Where_the_function_cannot_be_async_nothing_is_offered(string source) => Verify<GroupOutlivesScope>.OffersNoFix(source);
 
+    [Theory]
+    [InlineData(
+        "async Task M() { var c = new HttpClient(); var all = ids.Select(i => c.GetAsync(\"u\" + i)).ToList(); [|c.Dispose()|]; await Task.WhenAll(all); Work(1); }",
+        "async Task M() { var c = new HttpClient(); var all = ids.Select(i => c.GetAsync(\"u\" + i)).ToList(); await Task.WhenAll(all); c.Dispose(); Work(1); }")]
+    [InlineData(
+        "async Task M() { await sem.WaitAsync(); var t = DoAsync(1); [|sem.Release()|]; await t; }",
+        "async Task M() { await sem.WaitAsync(); var t = DoAsync(1); await t; sem.Release(); }")]
+    public Task The_await_behind_a_call_of_Dispose_moves_in_front_of_it(string before, string after) => Verify<GroupOutlivesScope>.Fixes(before, after, GroupOutlivesScopeFix.MoveAhead);
+
+    [Theory]
+    [InlineData("async Task M() { var c = new HttpClient(); var t = c.GetAsync(\"u\"); [|c.Dispose()|]; Work(1); await t; }")]
+    [InlineData("Task M() { var c = new HttpClient(); var t = c.GetAsync(\"u\"); [|c.Dispose()|]; return t; }")]
+    public Task An_await_that_does_not_follow_it_stays(string source) => Verify<GroupOutlivesScope>.OffersNoFix(source);
+
     [Fact]
     public Task The_await_behind_a_using_moves_into_it() => Verify<GroupOutlivesScope>.Fixes(
         """

@@ -28,6 +28,13 @@ public class GroupOutlivesScopeTests
     [InlineData("Task M() { return Local(); Task Local() { using var c = new HttpClient(); return [|Task.WhenAll(ids.Select(i => c.GetAsync(\"u\" + i)))|]; } }")]
     [InlineData("Task P { get { using var c = new HttpClient(); return [|Task.WhenAll(ids.Select(i => c.GetAsync(\"u\" + i)))|]; } }")]
     [InlineData("Task M(int n) { switch (n) { case 1: using (var c = new HttpClient()) { if (n > 0) return [|Task.WhenAll(c.GetAsync(\"a\"), c.GetAsync(\"b\"))|]; } break; } return DoAsync(n); }")]
+    [InlineData("Task M(List<string> urls) { using var c = new HttpClient(); return [|Task.WhenAll(urls.Select(c.GetStringAsync))|]; }")]
+    [InlineData("Task M(List<string> urls) { using var c = new HttpClient(); Func<string, Task<string>> get = u => c.GetStringAsync(u); return [|Task.WhenAll(urls.Select(get))|]; }")]
+    [InlineData("Task M(List<string> urls) { using var c = new HttpClient(); Func<string, Task<string>> get = c.GetStringAsync; return [|Task.WhenAll(urls.Select(get))|]; }")]
+    [InlineData("Task M(List<string> urls) { using var c = new HttpClient(); return [|Task.WhenAll(urls.Select(Get))|]; Task<string> Get(string u) => c.GetStringAsync(u); }")]
+    [InlineData("Task M(List<string> urls) { using var c = new HttpClient(); return [|Task.WhenAll(urls.Select(u => Get(u)))|]; async Task<int> Get(string u) { var s = await c.GetStringAsync(u); return s.Length; } }")]
+    [InlineData("Task M() { using var linked = CancellationTokenSource.CreateLinkedTokenSource(ct); var token = linked.Token; return [|Task.WhenAll(ids.Select(i => Do2Async(i, token)))|]; }")]
+    [InlineData("Task M() { using var c = new HttpClient(); return [|Task.WhenAll(One(), Two())|]; Task One() => c.GetAsync(\"a\"); Task Two() => One(); }")]
     public Task A_group_whose_operations_use_what_the_using_disposes_is_reported(string source) =>
         Verify<GroupOutlivesScope>.Reports(source);
 
@@ -67,6 +74,12 @@ public class GroupOutlivesScopeTests
     [InlineData("Func<Task> M() { using (var c = new HttpClient()) { return () => Task.WhenAll(tasks); } }")]
     [InlineData("Task M() { using var c = new HttpClient(); return DoAsync(c.GetHashCode()); }")]
     [InlineData("IEnumerable<Task> M() { using var c = new HttpClient(); yield return Task.WhenAll(c.GetAsync(\"a\"), c.GetAsync(\"b\")); }")]
+    [InlineData("Task M(List<string> urls) { using var c = new HttpClient(); Func<string, Task<string>> get = u => c.GetStringAsync(u); return Task.WhenAll(DoAsync(get(\"a\").Result.Length), DoAsync(1)); }")]
+    [InlineData("Task M() { using var c = new HttpClient(); return Task.WhenAll(DoAsync(Count()), DoAsync(1)); int Count() => c.GetHashCode(); }")]
+    [InlineData("Task M() { using var c = new HttpClient(); Func<int> count = c.GetHashCode; return Task.WhenAll(DoAsync(count()), DoAsync(1)); }")]
+    [InlineData("Task M(CancellationToken outer) { using var linked = CancellationTokenSource.CreateLinkedTokenSource(ct); var token = outer; return Task.WhenAll(ids.Select(i => Do2Async(i, token))); }")]
+    [InlineData("Task M() { using var e = ids.GetEnumerator(); e.MoveNext(); return Task.WhenAll(DoAsync(e.Current), DoAsync(1)); }")]
+    [InlineData("class Job { } Task SaveAsync(Job j) => DoAsync(1); Task M(List<Job> jobs) { using var e = ((IEnumerable<Job>)jobs).GetEnumerator(); e.MoveNext(); var job = e.Current; return Task.WhenAll(SaveAsync(job), SaveAsync(e.Current)); }")]
     public Task A_scope_that_the_group_does_not_need_is_silent(string source) => Verify<GroupOutlivesScope>.IsSilent(source);
 
     [Theory]

@@ -1,5 +1,6 @@
 using AsyncGather.CodeFixes;
 using AsyncGather.Testing;
+using Microsoft.CodeAnalysis;
 
 namespace AsyncGather.Analyzers.Tests;
 
@@ -20,6 +21,54 @@ public class MulticastAwaitTests
     [InlineData(Events + "void M() { [|Changed!()|].Wait(); }")]
     [InlineData("static event Func<Task>? Closed; static async Task M() { if (Closed is { } closed) await [|Closed()|]; }")]
     public Task A_call_of_several_handlers_is_reported(string source) => Verify<MulticastAwait>.Reports(source);
+
+    [Theory]
+    [InlineData(Events + "async Task M() { if (Changed is { } handler) await [|handler()|]; }")]
+    [InlineData(Events + "async Task M() { if (Changed is Func<Task> handler && ids.Count > 0) await [|handler.Invoke()|]; }")]
+    [InlineData(Events + "async Task M() { if (Changed is not { } handler) return; await [|handler()|]; }")]
+    [InlineData(Events + "async Task M() { switch (Changed) { case { } handler: await [|handler()|]; break; } }")]
+    [InlineData(Events + "Task M() => Changed switch { null => Task.CompletedTask, var handler => [|handler()|] };")]
+    [InlineData(Events + "async Task M() { var handler = Changed ?? (() => Task.CompletedTask); await [|handler()|]; }")]
+    [InlineData(Events + "async Task M() { await [|(Changed ?? (() => Task.CompletedTask))()|]; }")]
+    [InlineData(Events + "async Task M() { var handler = Volatile.Read(ref Changed); if (handler != null) await [|handler()|]; }")]
+    [InlineData(Events + "async Task M() { await (Volatile.Read(ref Changed)?[|.Invoke()|] ?? Task.CompletedTask); }")]
+    [InlineData(Events + "async Task M() { var handler = Interlocked.CompareExchange(ref Changed, null, null); if (handler != null) await [|handler()|]; }")]
+    [InlineData(Events + "async Task M() { var last = Interlocked.Exchange(ref Changed, null); if (last != null) await [|last()|]; }")]
+    [InlineData(Events + "async Task M() { Func<Task>? handler; lock (gate) handler = Changed; if (handler != null) await [|handler()|]; }")]
+    [InlineData(Events + "async Task M() { var first = Changed; var second = first; if (second != null) await [|second()|]; }")]
+    [InlineData(Events + "async Task M(bool b) { var handler = b ? Changed : null; if (handler != null) await [|handler()|]; }")]
+    [InlineData("async Task M() { Func<Task> ev = () => DoAsync(1); ev += () => DoAsync(2); await [|ev()|]; }")]
+    public Task A_copy_of_an_event_has_the_same_handlers(string source) => Verify<MulticastAwait>.Reports(source);
+
+    [Theory]
+    [InlineData(Events + "async Task M() { var handler = Changed ?? (() => Task.CompletedTask); handler = () => DoAsync(1); await handler(); }")]
+    [InlineData(Events + "async Task M() { if (Changed is { } handler) foreach (Func<Task> one in handler.GetInvocationList()) await one(); }")]
+    [InlineData(Events + "async Task M() { var handler = Volatile.Read(ref Changed); if (handler is null || handler.GetInvocationList().Length > 1) return; await handler(); }")]
+    [InlineData("Func<Task>? single; async Task M() { if (single is { } handler) await handler(); }")]
+    [InlineData("Func<Task>? single; async Task M() { var handler = Interlocked.Exchange(ref single, null); if (handler != null) await handler(); }")]
+    [InlineData(Events + "class Own { public static Func<Task> Read(Func<Task>? one) => one ?? (() => Task.CompletedTask); } async Task M() { await Own.Read(Changed)(); }")]
+    [InlineData(Events + "async Task M() { if (Changed is { Target: Func<Task> inner }) await inner(); }")]
+    [InlineData(Events + "async Task M() { if (Changed is { } handler) Work(handler.Method.GetHashCode()); Func<Task> other = () => DoAsync(1); await other(); }")]
+    [InlineData("async Task M() { Func<Task>? a; Func<Task>? b; a = {|CS0165:b|}; b = a; await b!(); }")]
+    public Task What_is_no_copy_or_is_looked_at_is_silent(string source) => Verify<MulticastAwait>.IsSilent(source);
+
+    [Theory]
+    [InlineData("public class Open { public event Func<Task>? Changed; public Task Raise() => [|Changed!()|]; }", DiagnosticSeverity.Warning)]
+    [InlineData("public class Open { protected event Func<Task>? Changed; public Task Raise() => [|Changed!()|]; }", DiagnosticSeverity.Warning)]
+    [InlineData("public interface IOpen { event Func<Task>? Changed; } class Inner : IOpen { public event Func<Task>? Changed; public Task Raise() => [|Changed!()|]; }", DiagnosticSeverity.Warning)]
+    [InlineData("public abstract class Open { public abstract event Func<Task>? Changed; } class Inner : Open { public override event Func<Task>? Changed; public Task Raise() => [|Changed!()|]; }", DiagnosticSeverity.Warning)]
+    [InlineData("class Inner { public event Func<Task>? Changed; public Task Raise() => [|Changed!()|]; }", DiagnosticSeverity.Info)]
+    [InlineData("public class Open { internal event Func<Task>? Changed; public Task Raise() => [|Changed!()|]; }", DiagnosticSeverity.Info)]
+    [InlineData("public class Open { event Func<Task>? Changed; public async Task Raise() { if (Changed is { } handler) await [|handler()|]; } }", DiagnosticSeverity.Info)]
+    [InlineData("public class Open { class Nested { public event Func<Task>? Changed; public Task Raise() => [|Changed!()|]; } }", DiagnosticSeverity.Info)]
+    [InlineData("interface IInner { event Func<Task>? Changed; } class Inner : IInner { public event Func<Task>? Changed; public Task Raise() => [|Changed!()|]; }", DiagnosticSeverity.Info)]
+    [InlineData("class Inner { public event Func<Task>? Changed; public Task Raise() => [|Changed!()|]; } class User { public User(Inner inner) { inner.Changed += One; } Task One() => Task.CompletedTask; }", DiagnosticSeverity.Info)]
+    [InlineData("class Inner { public event Func<Task>? Changed; public Task Raise() => [|Changed!()|]; } class User { public User(Inner inner) { inner.Changed += One; inner.Changed += One; } Task One() => Task.CompletedTask; }", DiagnosticSeverity.Warning)]
+    [InlineData("class Inner { public event Func<Task>? Changed; public Task Raise() => [|Changed!()|]; } class User { public User(Inner inner) { inner.Changed += One; inner.Changed -= One; } Task One() => Task.CompletedTask; }", DiagnosticSeverity.Info)]
+    [InlineData("class Inner { public event Func<Task>? Changed; public Task Raise() => [|Changed!()|]; } public class Open { Inner inner = new(); public event Func<Task> Changed { add => inner.Changed += value; remove => inner.Changed -= value; } }", DiagnosticSeverity.Warning)]
+    [InlineData("class C { async Task M() { Func<Task>? ev = null; ev += () => Task.Delay(1); ev += () => Task.Delay(2); await [|ev()|]; } }", DiagnosticSeverity.Warning)]
+    public Task An_event_that_few_can_see_may_have_one_handler(string source, DiagnosticSeverity severity) => Verify<MulticastAwait>.Reports(
+        "#nullable enable\nusing System;\nusing System.Threading.Tasks;\n" + source, new Case { Shape = Shape.File, Severity = severity });
 
     [Theory]
     [InlineData("void M() { [|ct.Register(async () => await Task.WhenAll(tasks))|]; }")]

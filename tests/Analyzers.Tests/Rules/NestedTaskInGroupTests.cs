@@ -32,7 +32,133 @@ public class NestedTaskInGroupTests
     [InlineData("async Task M() { await Task.WhenAny(ids.Select(async i => [|DoAsync(i)|])); }")]
     [InlineData("void M() { var bag = new System.Collections.Concurrent.ConcurrentBag<Task>(); Parallel.ForEach(ids, i => bag.Add([|Task.Factory.StartNew(() => GetAsync(i))|])); Task.WaitAll(bag.ToArray()); }")]
     [InlineData("async Task M() { tasks.Add(Task.WhenAll(ids.Select(async i => [|DoAsync(i)|]))); await Task.WhenAll(tasks); }")]
+    [InlineData("async Task M() { await Task.WhenAll(ids.Zip(ids, async (x, y) => [|DoAsync(x + y)|])); }")]
+    [InlineData("async Task M() { await Task.WhenAll(ids.GroupBy(i => i % 2, (key, some) => [|Task.Factory.StartNew(() => DoAsync(key))|])); }")]
     public Task A_group_of_outer_tasks_is_reported(string source) => Verify<NestedTaskInGroup>.Reports(source, HoweverWaitedFor);
+
+    [Theory]
+    [InlineData("async Task M() { Task renew = [|Task.Factory.StartNew(() => Do2Async(1, ct), ct)|]; await DoAsync(2); await renew; }")]
+    [InlineData("async Task M() { Task renew; renew = [|Task.Factory.StartNew(async () => await DoAsync(1))|]; await renew.ConfigureAwait(false); }")]
+    [InlineData("void M() { Task work = [|Task.Factory.StartNew(async () => { await DoAsync(1); Work(2); }, TaskCreationOptions.LongRunning)|]; Work(3); work.Wait(); }")]
+    [InlineData("async Task M() { var work = [|Task.Factory.StartNew(() => DoAsync(1))|]; Work(work.Id); await work; }")]
+    [InlineData("async Task M() { await [|Task.Factory.StartNew(() => DoAsync(1))|]; }")]
+    [InlineData("async Task M() { await [|Task.Factory.StartNew(async () => await GetAsync(1))|].ConfigureAwait(false); }")]
+    [InlineData("void M() { [|Task.Factory.StartNew(async () => await DoAsync(1))|].Wait(); }")]
+    [InlineData("void M() { [|Task.Factory.StartNew(async () => await DoAsync(1))|].GetAwaiter().GetResult(); }")]
+    [InlineData("async Task M() { await Task.Run(async () => [|DoAsync(1)|]); }")]
+    [InlineData("async Task M() { await DoAsync(1); await [|DoAsync(2).ContinueWith(async done => await DoAsync(3))|]; }")]
+    [InlineData("async Task M() { Task next = [|DoAsync(1).ContinueWith(done => DoAsync(2))|]; await next; }")]
+    [InlineData("async Task M() { await [|Task.Factory.ContinueWhenAll(arr, async done => await DoAsync(done.Length))|]; }")]
+    [InlineData("TaskFactory own = new TaskFactory(TaskScheduler.Default); async Task M() { Task work = [|own.StartNew(() => DoAsync(1))|]; await Task.WhenAny(work, Task.Delay(5)); }")]
+    [InlineData("async Task M() { await Task.WhenAny([|Task.Factory.StartNew(() => DoAsync(1))|], Task.Delay(5)); }")]
+    [InlineData("Task M() { Task loop = [|Task.Factory.StartNew(async () => await DoAsync(1))|]; return loop; }")]
+    [InlineData("Task RunAsync() => [|Task.Factory.StartNew(async () => { while (!ct.IsCancellationRequested) await DoAsync(1); }, TaskCreationOptions.LongRunning)|];")]
+    [InlineData("Task M(bool b) { return b ? [|Task.Factory.StartNew(() => DoAsync(1))|] : Task.CompletedTask; }")]
+    [InlineData("async Task M() { await Local(); Task Local() { return [|DoAsync(1).ContinueWith(async done => await DoAsync(2))|]; } }")]
+    [InlineData("Task? loop; void Open() { loop = [|Task.Factory.StartNew(async () => await DoAsync(1), TaskCreationOptions.LongRunning)|]; } async Task CloseAsync() { if (loop != null) await loop; }")]
+    [InlineData("Task loop = Task.CompletedTask; void Open() => loop = [|Task.Factory.StartNew(() => DoAsync(1))|]; void Close() => this.loop.Wait(100);")]
+    [InlineData("Task? Loop { get; set; } void Open() { Loop = [|Task.Factory.StartNew(() => DoAsync(1))|]; } Task Close() => Task.WhenAll(Loop!, DoAsync(2));")]
+    [InlineData("async Task M() { Task one = [|Task.Factory.StartNew(() => DoAsync(1))|]; Work(one.Id); tasks.Add(one); await Task.WhenAll(tasks); }")]
+    public Task Who_waits_for_the_outer_task_alone_is_reported(string source) => Verify<NestedTaskInGroup>.Reports(source, HoweverWaitedFor);
+
+    [Theory]
+    [InlineData("async Task M() { Task renew = Task.Factory.StartNew(() => DoAsync(1)).Unwrap(); await renew; }")]
+    [InlineData("async Task M() { Task<Task> renew = Task.Factory.StartNew(() => DoAsync(1)); await await renew; }")]
+    [InlineData("async Task M() { var renew = Task.Factory.StartNew(() => DoAsync(1)); await renew; await renew.Result; }")]
+    [InlineData("async Task M() { var renew = Task.Factory.StartNew(() => DoAsync(1)); var inner = await renew; await inner; }")]
+    [InlineData("async Task M() { Task renew = Task.Factory.StartNew(() => DoAsync(1)); await renew; await ((Task<Task>)renew).Result; }")]
+    [InlineData("async Task M() { Task renew = Task.Factory.StartNew(() => DoAsync(1)); await renew; if (renew is Task<Task> nested) await nested.Result; }")]
+    [InlineData("void M() { Task loop = Task.Factory.StartNew(async () => await DoAsync(1), TaskCreationOptions.LongRunning); Work(loop.Id); }")]
+    [InlineData("void M() { Task.Factory.StartNew(async () => await DoAsync(1), TaskCreationOptions.LongRunning); }")]
+    [InlineData("void M() { _ = Task.Factory.StartNew(async () => await DoAsync(1)); }")]
+    [InlineData("Task? loop; void Open() { loop = Task.Factory.StartNew(async () => await DoAsync(1), TaskCreationOptions.LongRunning); } bool IsOpen => loop != null && !loop.IsCompleted;")]
+    [InlineData("Task? loop; void Open() { loop = Task.Factory.StartNew(() => DoAsync(1)); } async Task Close() { await loop!; await ((Task<Task>)loop).Result; }")]
+    [InlineData("Task<Task>? loop; void Open() { loop = Task.Factory.StartNew(() => DoAsync(1)); } async Task Close() { await await loop!; }")]
+    [InlineData("public Task StartAsync(CancellationToken token) => Task.Factory.StartNew(async () => await Do2Async(1, token), TaskCreationOptions.LongRunning);")]
+    [InlineData("async Task M() { Task work = Task.Factory.StartNew(() => Work(1)); await work; }")]
+    [InlineData("async Task M() { Task work = Task.Run(() => DoAsync(1)); await work; }")]
+    [InlineData("async Task M() { Task work = Task.Factory.StartNew(() => DoAsync(1)); work = DoAsync(2); await work; }")]
+    [InlineData("Task<Task> M() => Task.Factory.StartNew(() => DoAsync(1));")]
+    [InlineData("async Task M() { await await Task.Factory.StartNew(() => DoAsync(1)); }")]
+    [InlineData("async Task M() { _ = await Task.Factory.StartNew(() => DoAsync(1)); }")]
+    [InlineData("async Task M() { var first = await Task.WhenAny(tasks); await first; }")]
+    [InlineData("Func<Task> M() => () => Task.Factory.StartNew(() => DoAsync(1));")]
+    [InlineData("async Task M() { var work = Task.Factory.StartNew(() => DoAsync(1)); await work; Keep(work); } void Keep(Task<Task> nested) { }")]
+    [InlineData("async Task M() { await DoAsync(1).ContinueWith(done => Work(1)); }")]
+    public Task Who_reaches_the_inner_task_or_waits_for_none_is_silent(string source) => Verify<NestedTaskInGroup>.IsSilent(source, HoweverWaitedFor);
+
+    [Fact]
+    public Task A_local_that_another_build_unwraps_is_silent() => Verify<NestedTaskInGroup>.IsSilent(
+        "async Task M()\n{\nTask outer = Task.Factory.StartNew(() => DoAsync(1)); await outer;\n#if BOTH\nawait ((Task<Task>)outer).Result;\n#endif\n}");
+
+    [Fact]
+    public Task The_message_names_what_is_complete_too_early() => Verify<NestedTaskInGroup>.Reports(
+        """
+        Task loop = Task.CompletedTask;
+        async Task M()
+        {
+            Task work = {|#0:Task.Factory.StartNew(() => DoAsync(1))|};
+            await work;
+            await {|#1:Task.Factory.StartNew(() => DoAsync(2))|};
+            loop = {|#2:Task.Factory.StartNew(() => DoAsync(3))|};
+            await loop;
+        }
+        Task Run() => {|#3:Task.Factory.StartNew(() => DoAsync(4))|};
+        """,
+        new Case
+        {
+            Messages =
+            [
+                "The inner task of 'Task.Factory.StartNew(() => DoAsync(1))' is not waited for: 'work' is complete when it has only been started",
+                "The inner task of 'Task.Factory.StartNew(() => DoAsync(2))' is not waited for: what is awaited is complete when it has only been started",
+                "The inner task of 'Task.Factory.StartNew(() => DoAsync(3))' is not waited for: 'loop' is complete when it has only been started",
+                "The inner task of 'Task.Factory.StartNew(() => DoAsync(4))' is not waited for: the returned task is complete when it has only been started",
+            ],
+        });
+
+    [Fact]
+    public Task A_task_that_is_awaited_alone_is_unwrapped() => Verify<NestedTaskInGroup>.Fixes(
+        """
+        Task loop = Task.CompletedTask;
+        async Task M()
+        {
+            Task work = [|Task.Factory.StartNew(() => DoAsync(1), TaskCreationOptions.LongRunning)|]; // runs beside
+            await work;
+            var other = [|Task.Factory.StartNew(() => DoAsync(1))|];
+            await other;
+            await [|DoAsync(2).ContinueWith(async done => await DoAsync(3))|].ConfigureAwait(false);
+            loop = [|Task.Factory.StartNew(() => DoAsync(3))|];
+            await loop;
+        }
+        Task Run() => [|Task.Factory.StartNew(() => DoAsync(4))|];
+        """,
+        """
+        Task loop = Task.CompletedTask;
+        async Task M()
+        {
+            Task work = Task.Factory.StartNew(() => DoAsync(1), TaskCreationOptions.LongRunning).Unwrap(); // runs beside
+            await work;
+            var other = Task.Factory.StartNew(() => DoAsync(1)).Unwrap();
+            await other;
+            await DoAsync(2).ContinueWith(async done => await DoAsync(3)).Unwrap().ConfigureAwait(false);
+            loop = Task.Factory.StartNew(() => DoAsync(3)).Unwrap();
+            await loop;
+        }
+        Task Run() => Task.Factory.StartNew(() => DoAsync(4)).Unwrap();
+        """,
+        NestedTaskInGroupFix.Unwrap);
+
+    [Fact]
+    public Task Task_Run_takes_the_place_of_a_task_that_is_awaited_alone() => Verify<NestedTaskInGroup>.Fixes(
+        "async Task M() { Task work = [|Task.Factory.StartNew(() => DoAsync(1))|]; await work; await [|Task.Factory.StartNew(async () => await DoAsync(2))|]; }",
+        "async Task M() { Task work = Task.Run(() => DoAsync(1)); await work; await Task.Run(async () => await DoAsync(2)); }",
+        NestedTaskInGroupFix.Run);
+
+    [Fact]
+    public Task The_lambda_of_Task_Run_awaits() => Verify<NestedTaskInGroup>.Fixes(
+        "async Task M() { await Task.Run(async () => [|DoAsync(1)|]); }",
+        "async Task M() { await Task.Run(async () => await DoAsync(1)); }",
+        NestedTaskInGroupFix.Await);
 
     [Theory]
     [InlineData(Jobs + "async Task M() { var bad44 = jobs.Select(j => Task.FromResult(j)).ToList(); await [|Task.WhenAll(bad44)|]; }")]
@@ -57,7 +183,6 @@ public class NestedTaskInGroupTests
     [InlineData("async Task M() { await Task.WhenAll(ids.Select(i => GetAsync(i))); }")]
     [InlineData("async Task M() { var kept = new List<Task<Task>>(); kept.Add(Task.Factory.StartNew(async () => await DoAsync(1), TaskCreationOptions.LongRunning)); await Task.WhenAll(kept.Select(t => t.Unwrap())); }")]
     [InlineData("async Task M() { var task = Task.Factory.StartNew(async () => await DoAsync(1)); tasks.Add(task); await task.Unwrap(); }")]
-    [InlineData("Task M() { Task loop = Task.Factory.StartNew(async () => await DoAsync(1)); return loop; }")]
     [InlineData("async Task M(IEnumerable<Task<Task>> nested) { await Task.WhenAll(nested); }")]
     [InlineData("async Task M() { await Task.WhenAll(ids.Select(i => i > 0 ? Task.Factory.StartNew(() => DoAsync(i)) : Task.FromResult(_bg))); }")]
     [InlineData("async Task M(Dictionary<int, Task> running) { await Task.WhenAll(ids.Select(async i => running[i])); }")]

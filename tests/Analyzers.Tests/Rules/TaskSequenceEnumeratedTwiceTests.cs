@@ -33,6 +33,10 @@ public class TaskSequenceEnumeratedTwiceTests
     [InlineData("void M() { void Run() { var q = [|ids.Select(i => DoAsync(i))|]; Forget(Task.WhenAll(q)); Forget(Task.WhenAll(q)); } Run(); }")]
     [InlineData("IEnumerable<Task> M() { var q = [|ids.Select(i => DoAsync(i))|]; foreach (var t in q) yield return t; Console.Write(string.Join(\",\", q)); }")]
     [InlineData("async Task M(Action<object> use) { var q = [|ids.Select(i => DoAsync(i))|]; await Task.WhenAll(q); use(q); await Task.WhenAll(q); }")]
+    [InlineData("async Task M() { var q = [|ids.Zip(ids, (x, y) => DoAsync(x + y))|]; await Task.WhenAll(q); foreach (var t in q) await t; }")]
+    [InlineData("async Task M() { var q = [|ids.GroupBy(i => i % 2, (key, some) => GetAsync(key))|]; await Task.WhenAll(q); Work(q.Count()); }")]
+    [InlineData("async Task M() { var q = [|tasks.Concat(ids.Select(i => DoAsync(i)))|]; await Task.WhenAll(q); await Task.WhenAll(q); }")]
+    [InlineData("async Task M() { var q = [|ids.Select(i => DoAsync(i)).Chunk(2)|]; foreach (var some in q) await Task.WhenAll(some); Work(q.Count()); }")]
     public Task A_second_enumeration_on_one_path_is_reported(string source) => Verify<TaskSequenceEnumeratedTwice>.Reports(source);
 
     [Fact]
@@ -97,6 +101,10 @@ public class TaskSequenceEnumeratedTwiceTests
     [InlineData("void Next(ref IEnumerable<Task> q) { } async Task M() { var q = ids.Select(i => DoAsync(i)); await Task.WhenAll(q); Next(ref q); await Task.WhenAll(q); }")]
     [InlineData("async Task M() { var q = ids.Select(i => DoAsync(i)); await Task.WhenAll(q); Console.Write(nameof(q)); }")]
     [InlineData("async Task M() { var q = ids.Select(i => DoAsync(i)); await Task.WhenAll(q); if (q.TryGetNonEnumeratedCount(out var count)) Work(count); }")]
+    [InlineData("async Task M() { var q = tasks.Zip(ids, (t, i) => t); await Task.WhenAll(q); foreach (var t in q) await t; }")]
+    [InlineData("async Task M() { var q = tasks.GroupBy(t => t.Id); foreach (var some in q) await Task.WhenAll(some); Work(q.Count()); }")]
+    [InlineData("async Task M() { var q = ids.Select(i => DoAsync(i)).Chunk(2); foreach (var some in q) await Task.WhenAll(some); }")]
+    [InlineData("async Task M() { var q = tasks.DistinctBy(t => t.ContinueWith(_ => 1)); await Task.WhenAll(q); await Task.WhenAll(q); }")]
     public Task What_starts_nothing_again_or_cannot_be_known_is_silent(string source) => Verify<TaskSequenceEnumeratedTwice>.IsSilent(source);
 
     [Theory]
@@ -136,5 +144,6 @@ public class TaskSequenceEnumeratedTwiceTests
     [InlineData("async Task M() { IEnumerable<Task> q; q = [|ids.Select(i => DoAsync(i))|]; await Task.WhenAny(q); await Task.WhenAll(q); }")]
     [InlineData("async Task M() { var q = [|ids.AsParallel().Select(i => GetAsync(i))|]; await Task.WhenAll(q); Work(q.Count()); }")]
     [InlineData("static void Use<T>(T one, Action<T> use) => use(one); async Task M() { var q = [|ids.Select(i => GetAsync(i))|]; await Task.WhenAll(q); Use(q, (IEnumerable<Task<int>> s) => Work(s.Count())); await Task.WhenAll(q); }")]
+    [InlineData("async Task M() { var q = [|ids.Select(i => DoAsync(i)).Chunk(2)|]; foreach (var some in q) await Task.WhenAll(some); Work(q.Count()); }")]
     public Task Where_a_list_may_not_compile_nothing_is_offered(string source) => Verify<TaskSequenceEnumeratedTwice>.OffersNoFix(source);
 }

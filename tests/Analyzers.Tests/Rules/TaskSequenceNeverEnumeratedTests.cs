@@ -22,6 +22,18 @@ public class TaskSequenceNeverEnumeratedTests
     [InlineData("void M() => [|ids.Select(i => DoAsync(i))|];")]
     [InlineData("int Count { set { [|ids.Select(i => DoAsync(i))|]; } }")]
     [InlineData("void M() { [|Enumerable.Select(ids, i => DoAsync(i))|]; }")]
+    [InlineData("void M() { [|ids.Zip(ids, (x, y) => Do2Async(x, ct))|]; }")]
+    [InlineData("void M(List<string> names) { [|ids.Join(names, i => i, n => n.Length, async (i, n) => { await DoAsync(i); return n; })|]; }")]
+    [InlineData("void M(List<string> names) { var saved = [|ids.GroupJoin(names, i => i, n => n.Length, (i, some) => DoAsync(some.Count()))|]; }")]
+    [InlineData("void M() { _ = [|ids.GroupBy(i => i % 2, (key, some) => Task.WhenAll(some.Select(DoAsync)))|]; }")]
+    [InlineData("void M() { _ = [|ids.GroupBy(i => i % 2, i => i + 1, (key, some) => GetAsync(some.Count())).Where(t => !t.IsFaulted)|]; }")]
+    [InlineData("void M(List<List<int>> lists) { [|lists.SelectMany(list => list, (list, i) => DoAsync(list.Count + i))|]; }")]
+    [InlineData("void M(List<List<int>> lists) { _ = from list in lists [|from i in list|] select DoAsync(i); }")]
+    [InlineData("void M(List<string> names) { _ = from i in ids [|join n in names on i equals n.Length|] select DoAsync(i); }")]
+    [InlineData("void M() { _ = [|tasks.Concat(ids.Select(i => DoAsync(i)))|]; }")]
+    [InlineData("void M() { var batches = [|ids.GroupBy(i => i % 2, i => DoAsync(i))|]; }")]
+    [InlineData("void M() { [|ids.Select(i => DoAsync(i)).Chunk(2)|]; }")]
+    [InlineData("void M() { [|ids.AsParallel().Zip(ids.AsParallel(), (x, y) => DoAsync(x + y))|]; }")]
     public Task A_sequence_that_nobody_enumerates_is_reported(string source) => Verify<TaskSequenceNeverEnumerated>.Reports(source);
 
     [Theory]
@@ -59,6 +71,15 @@ public class TaskSequenceNeverEnumeratedTests
     [InlineData("void M() { _ = ids.Select(i => DoAsync(i)).Count(); }")]
     [InlineData("void M() { _ = ids.Select(i => DoAsync(i)).Select(t => t.IsCompleted); }")]
     [InlineData("void M() { _ = ids.AsQueryable().Select(i => DoAsync(i)); }")]
+    [InlineData("void M() { _ = tasks.Zip(ids, (t, i) => i); }")]
+    [InlineData("void M() { _ = tasks.Zip(ids); }")]
+    [InlineData("void M(Func<int, Task> of) { _ = ids.OrderBy(i => of(i).Id); }")]
+    [InlineData("void M(Func<Task, Task> of) { _ = tasks.DistinctBy(t => of(t)); }")]
+    [InlineData("void M() { _ = tasks.Concat(ints).Append(DoAsync(1)); }")]
+    [InlineData("void M() { _ = tasks.GroupBy(t => t.Status); }")]
+    [InlineData("void M(Dictionary<int, List<Task>> started) { _ = started.Select(one => one.Value); }")]
+    [InlineData("async Task M() { await Task.WhenAll(ids.Zip(ids, (x, y) => DoAsync(x + y))); }")]
+    [InlineData("void M() { _ = ids.Aggregate(Task.CompletedTask, (before, i) => before.ContinueWith(_ => Work(i))); }")]
     public Task A_query_that_starts_no_tasks_or_runs_at_once_is_silent(string source) => Verify<TaskSequenceNeverEnumerated>.IsSilent(source);
 
     [Fact]
@@ -101,6 +122,7 @@ public class TaskSequenceNeverEnumeratedTests
     [InlineData("void M() => [|ids.Select(i => DoAsync(i))|];", "async Task M() => await Task.WhenAll(ids.Select(i => DoAsync(i)));")]
     [InlineData("async Task M() { _ = [|ids.Select(i => V(i))|]; await Task.Yield(); }", "async Task M() { await Task.WhenAll(ids.Select(i => V(i)).Select(task => task.AsTask())); await Task.Yield(); }")]
     [InlineData("async Task M() { _ = from i in ids [|select DoAsync(i)|]; await Task.Yield(); }", "async Task M() { await Task.WhenAll(from i in ids select DoAsync(i)); await Task.Yield(); }")]
+    [InlineData("async Task M() { [|ids.Zip(ids, (x, y) => DoAsync(x + y))|]; await Task.Yield(); }", "async Task M() { await Task.WhenAll(ids.Zip(ids, (x, y) => DoAsync(x + y))); await Task.Yield(); }")]
     public Task The_sequence_is_run_and_awaited(string before, string after) => Verify<TaskSequenceNeverEnumerated>.Fixes(before, after, TaskSequenceNeverEnumeratedFix.AwaitWhenAll);
 
     [Theory]
@@ -108,6 +130,7 @@ public class TaskSequenceNeverEnumeratedTests
     [InlineData("void M() { var started = [|ids.Select(i => DoAsync(i))|]; started = Enumerable.Empty<Task>(); }")]
     [InlineData("int Count { set { [|ids.Select(i => DoAsync(i))|]; } }")]
     [InlineData("void M() { lock (gate) { [|ids.Select(i => DoAsync(i))|]; } }")]
+    [InlineData("async Task M() { _ = [|ids.Select(i => DoAsync(i)).Chunk(2)|]; await Task.Yield(); }")]
     public Task Where_nothing_compiles_nothing_is_offered(string source) => Verify<TaskSequenceNeverEnumerated>.OffersNoFix(source);
 
     [Theory]

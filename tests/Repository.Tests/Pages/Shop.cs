@@ -39,6 +39,9 @@ public class Logger
 public static class Tasks
 {
     public static Task WhenAll(this IEnumerable<Task> tasks) => Task.WhenAll(tasks);
+    public static Task WhenAll(Task one, Task other) => Task.WhenAll(one, other);
+    public static Task WithTimeout(this Task task, TimeSpan time) => task.WaitAsync(time);
+    public static Task LogFailures(this Task task) => task;
 }
 
 // The runtime library, as far as the pages use it: its shape alone decides what the rules say.

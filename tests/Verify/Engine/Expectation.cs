@@ -42,6 +42,7 @@ sealed class Expectation
             found ??= findings.All.FirstOrDefault(one => one.Id == mark.Id && IsAt(one, mark.Span) && !Matters(one));
             if (found is null) missing.Add(mark);
             else if (MessageOf(mark) is { } message && message != found.GetMessage()) wrong.Add($"wrong message at {Place(mark.Span)}\n    expected: {message}\n    actual:   {found.GetMessage()}");
+            if (found is not null && mark.Id == trial.RuleId && trial.Case.Severity is { } severity && severity != found.Severity) wrong.Add($"wrong severity at {Place(mark.Span)}\n    expected: {severity}\n    actual:   {found.Severity}");
             unexpected.Remove(found!);
         }
         if (missing.Count + unexpected.Count + wrong.Count == 0) return;

@@ -87,7 +87,9 @@ sealed class MicrosoftTest : CSharpCodeFixTest<EmptyDiagnosticAnalyzer, EmptyCod
         {
             var mark = markup.Marks[number];
             var severity = mark.Id.StartsWith("CS", StringComparison.Ordinal) ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning;
-            var expected = new DiagnosticResult(mark.Id, severity).WithLocation(number).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations | DiagnosticOptions.IgnoreSeverity);
+            var asked = mark.Id == trial.RuleId ? trial.Case.Severity : null;
+            var options = DiagnosticOptions.IgnoreAdditionalLocations | (asked is null ? DiagnosticOptions.IgnoreSeverity : DiagnosticOptions.None);
+            var expected = new DiagnosticResult(mark.Id, asked ?? severity).WithLocation(number).WithOptions(options);
             state.ExpectedDiagnostics.Add(MessageOf(mark) is { } message ? expected.WithMessage(message) : expected);
         }
     }

@@ -15,11 +15,14 @@ static class Iterations
     }
 
     /// <summary>Whether each task that a loop goes through is complete because it came out of <c>Task.WhenEach</c>.</summary>
-    public static bool YieldsCompleteTasks(IForEachLoopOperation loop)
+    public static bool YieldsCompleteTasks(IForEachLoopOperation loop) => Stream(loop) is not null;
+
+    /// <summary>The <c>Task.WhenEach</c> that a loop goes through, or null.</summary>
+    public static IInvocationOperation? Stream(IForEachLoopOperation loop)
     {
         var stream = BlockingWait.Plain(loop.Collection);
         if (stream is IInvocationOperation { TargetMethod.Name: "WithCancellation" } call && GroupCalls.Receiver(call) is { } receiver) stream = BlockingWait.Plain(receiver);
-        return stream is IInvocationOperation { TargetMethod: { Name: "WhenEach" } method } && KnownTypes.Task.Is(method.ContainingType);
+        return stream is IInvocationOperation { TargetMethod: { Name: "WhenEach" } method } each && KnownTypes.Task.Is(method.ContainingType) ? each : null;
     }
 
     /// <summary>

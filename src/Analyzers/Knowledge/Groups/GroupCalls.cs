@@ -5,7 +5,8 @@ namespace AsyncGather.Analyzers;
 
 /// <summary>
 /// What a group is: many asynchronous operations started together and waited for as one. A group stays a group through
-/// ConfigureAwait, WaitAsync, AsTask, Unwrap, casts, <c>?.</c>, <c>??</c>, and the arms of <c>?:</c> and <c>switch</c>.
+/// ConfigureAwait, WaitAsync, AsTask, Unwrap, casts, <c>?.</c>, <c>??</c>, the arms of <c>?:</c> and <c>switch</c>, and extension methods
+/// of somebody's own that give it back.
 /// </summary>
 public static class GroupCalls
 {
@@ -14,6 +15,7 @@ public static class GroupCalls
     {
         IInvocationOperation call when IsGroup(call, context) => call,
         IInvocationOperation call when IsWrapper(call.TargetMethod) => Find(Receiver(call), context),
+        IInvocationOperation call when TaskWrappers.GivesBack(call.TargetMethod) => Find(Receiver(call), context) is { } group && !TaskWrappers.LooksAfterFailures(call.TargetMethod) ? group : null,
         IConversionOperation conversion => Find(conversion.Operand, context),
         IConditionalAccessOperation access => Find(access.WhenNotNull, context),
         IConditionalAccessInstanceOperation instance => Find(AccessOf(instance)?.Operation, context),
@@ -29,7 +31,7 @@ public static class GroupCalls
         var method = call.TargetMethod;
         return method.Name switch
         {
-            "WhenAll" or "WhenAny" => IsStaticOf(method, KnownTypes.Task) || IsStaticOf(method, KnownTypes.UniTask) || IsStaticOf(method, KnownTypes.ValueTaskEx) || IsExtensionOverTasks(method),
+            "WhenAll" or "WhenAny" => IsOfALibrary(method) || TakesTasks(method),
             "WhenEach" => IsStaticOf(method, KnownTypes.Task),
             "ForEachAsync" or "ForAsync" => IsStaticOf(method, KnownTypes.Parallel),
             "All" or "Tuple" or "Settled" or "Map" or "Each" or "Any" or "First" or "Gather" => IsOfOurRuntime(method),
@@ -53,15 +55,21 @@ public static class GroupCalls
         method.IsStatic && method.ContainingNamespace is { Name: "AsyncGather", ContainingNamespace.IsGlobalNamespace: true } && method.ContainingAssembly.GetTypeByMetadataName("AsyncGather.Gather") is not null
         && (Awaitables.IsAwaitable(method.ReturnType) || Sequences.AsyncElementType(method.ReturnType) is not null);
 
-    // tasks.WhenAll(), (a, b).WhenAll(): nearly every code base has one of these helpers.
-    static bool IsExtensionOverTasks(IMethodSymbol method)
+    /// <summary>Whether a method is one of the helpers that nearly every code base has: <c>tasks.WhenAll()</c>, <c>TaskUtils.WhenAll(a, b)</c>.</summary>
+    public static bool IsHelper(IMethodSymbol method) => method.Name is "WhenAll" or "WhenAny" && !IsOfALibrary(method);
+
+    static bool IsOfALibrary(IMethodSymbol method) => IsStaticOf(method, KnownTypes.Task) || IsStaticOf(method, KnownTypes.UniTask) || IsStaticOf(method, KnownTypes.ValueTaskEx);
+
+    // tasks.WhenAll(), (a, b).WhenAll(), TaskUtils.WhenAll(a, b)
+    static bool TakesTasks(IMethodSymbol method)
     {
-        if (!method.IsExtensionMethod || !Awaitables.IsAwaitable(method.ReturnType)) return false;
-        var source = (method.ReducedFrom ?? method).Parameters[0].Type;
-        return source is INamedTypeSymbol { IsTupleType: true } tuple
-            ? tuple.TupleElements.All(element => Awaitables.IsAwaitable(element.Type))
-            : Awaitables.IsAwaitableSequence(source);
+        if (!method.IsStatic && method.ReducedFrom is null || !Awaitables.IsAwaitable(method.ReturnType)) return false;
+        var parameters = (method.ReducedFrom ?? method).Parameters;
+        if (method.IsExtensionMethod) return parameters[0].Type is INamedTypeSymbol { IsTupleType: true } tuple ? tuple.TupleElements.All(element => Awaitables.IsAwaitable(element.Type)) : Awaitables.IsAwaitableSequence(parameters[0].Type);
+        return parameters.Count(parameter => Awaitables.IsAwaitable(parameter.Type)) > 1 || parameters.Any(IsManyTasks);
     }
+
+    static bool IsManyTasks(IParameterSymbol parameter) => parameter.IsParams ? Awaitables.IsAwaitable(ParamsBinding.ElementType(parameter)) : Awaitables.IsAwaitableSequence(parameter.Type);
 
     static bool IsConfigured(IInvocationOperation call, RuleContext context) => ConfiguredMethods.Include(context.OptionsAt(call).AdditionalGroups, call.TargetMethod);
 

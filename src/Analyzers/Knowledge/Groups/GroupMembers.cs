@@ -17,12 +17,12 @@ public static class GroupMembers
         start.RegisterOperationAction(operation =>
         {
             if (CallAround(operation.Operation, context) is { } call) analyze(operation, call);
-        }, OperationKind.ArrayCreation, ParamsBinding.CollectionExpression, OperationKind.ObjectOrCollectionInitializer, OperationKind.Await);
+        }, OperationKind.ArrayCreation, ParamsBinding.CollectionExpression, OperationKind.ObjectOrCollectionInitializer, OperationKind.Invocation);
 
     static IInvocationOperation? CallAround(IOperation operation, RuleContext context)
     {
         // Task.WhenAny(a, b) has an overload without params.
-        if (operation is IAwaitOperation awaited) return Race.Of(awaited, context)?.Call is { Arguments.Length: 2 } race ? race : null;
+        if (operation is IInvocationOperation race) return race.Arguments.Length == 2 && Race.IsWhenAny(race) ? race : null;
         var collection = operation is IObjectOrCollectionInitializerOperation ? operation.Parent : operation;
         if (collection is null || (operation != collection && !IsList(collection))) return null;
         var parent = collection.Parent;

@@ -6,23 +6,6 @@ namespace AsyncGather.Analyzers;
 /// <summary>Where a task goes: into a collection or a group, and what is forgotten on the way.</summary>
 public static class MemberPlaces
 {
-    /// <summary>
-    /// Whether a Task&lt;T&gt; becomes an element of a collection or a group of plain tasks, directly or through a local that is
-    /// mentioned once: nobody can reach its result from there.
-    /// </summary>
-    public static bool IsKeptAsPlainTask(IOperation task)
-    {
-        var (value, isPlain) = WithConversion(task);
-        if (value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator })
-        {
-            if (Locals.OnlyMention(declarator.Symbol, value) is not { } mention) return false;
-            (value, var isConverted) = WithConversion(mention);
-            isPlain |= isConverted;
-        }
-
-        return isPlain && IsElement(value);
-    }
-
     /// <summary>Whether nobody looks at the results of a group: it is awaited as a statement, blocked on, or kept as a plain Task.</summary>
     public static bool ForgetsResults(IInvocationOperation group)
     {
@@ -36,6 +19,7 @@ public static class MemberPlaces
                 case IInvocationOperation { TargetMethod.Name: "Wait" } wait when wait.Instance == value: return true;
                 case IInvocationOperation { TargetMethod.Name: "GetResult" } result when result.Instance == value: return IsDropped(result);
                 case IInvocationOperation { TargetMethod: var method } wrapper when wrapper.Instance == value && (method.Name == "GetAwaiter" || GroupCalls.IsWrapper(method)): value = wrapper; break;
+                case IArgumentOperation { Parent: IInvocationOperation wrapper } argument when wrapper.Arguments[0] == argument && TaskWrappers.GivesBack(wrapper.TargetMethod): value = wrapper; break;
                 default: return false;
             }
         }
@@ -64,7 +48,4 @@ public static class MemberPlaces
 
     static bool IsDropped(IOperation value) =>
         value.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
-
-    static (IOperation Value, bool IsPlain) WithConversion(IOperation value) =>
-        value.Parent is IConversionOperation { IsImplicit: true } conversion && KnownTypes.Task.Is(conversion.Type) ? (conversion, true) : (value, false);
 }

@@ -51,10 +51,10 @@ public static class NestedTasks
         var (method, type) = (call.TargetMethod, call.TargetMethod.ContainingType);
         return method.Name switch
         {
-            "StartNew" when KnownTypes.TaskFactory.Is(type) || KnownTypes.TaskFactoryOfT.Is(type) => IfNested(call),
+            "StartNew" or "ContinueWhenAll" or "ContinueWhenAny" when KnownTypes.TaskFactory.Is(type) || KnownTypes.TaskFactoryOfT.Is(type) => IfNested(call),
             "ContinueWith" or "FromResult" when Awaitables.IsTask(type) => IfNested(call),
-            "Run" when KnownTypes.Task.Is(type) && IfNested(call) is not null => OriginOfLambda(call),
-            "Select" when KnownTypes.Enumerable.Is(type) => OriginOfLambda(call),
+            "Run" when KnownTypes.Task.Is(type) && IfNested(call) is not null => OriginOfLambda(call.Arguments[0].Value),
+            "Select" or "SelectMany" or "Zip" or "Join" or "GroupJoin" or "GroupBy" when KnownTypes.Enumerable.Is(type) => OriginOfLambda(LazyTasks.TaskSelectors(call).LastOrDefault()),
             "ToList" or "ToArray" or "ToHashSet" when KnownTypes.Enumerable.Is(type) && GroupCalls.Receiver(call) is { } source => Origin(source),
             _ => null,
         };
@@ -62,10 +62,9 @@ public static class NestedTasks
 
     static IOperation? IfNested(IInvocationOperation call) => IsWork(ResultOf(call.Type)) ? call : null;
 
-    static IOperation? OriginOfLambda(IInvocationOperation call)
+    static IOperation? OriginOfLambda(IOperation? selector)
     {
-        var lambda = call.Arguments.Select(argument => (argument.Value as IDelegateCreationOperation)?.Target).OfType<IAnonymousFunctionOperation>().FirstOrDefault();
-        if (lambda is null) return null;
+        if (selector is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda }) return null;
         var origins = Returned(lambda).Select(value => lambda.Symbol.IsAsync ? NotAwaited(value) : Origin(value)).ToList();
         return origins.Count > 0 && origins.All(origin => origin is not null) ? origins[0] : null;
     }

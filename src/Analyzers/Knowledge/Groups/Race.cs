@@ -3,52 +3,87 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.Analyzers;
 
-/// <summary>An awaited Task.WhenAny, which never throws: the exception is in the task that it gives back, the winner.</summary>
+/// <summary>
+/// A wait for the first of several tasks, which never throws what they throw: an awaited Task.WhenAny, whose exception is in the task
+/// that it gives back, the winner; or Task.WaitAny, which gives back the winner's index.
+/// </summary>
 public sealed class Race
 {
     readonly RuleContext context;
 
-    Race(IAwaitOperation awaited, IInvocationOperation call, bool mayThrow, RuleContext context)
+    Race(IOperation value, IInvocationOperation call, bool mayThrow, RuleContext context)
     {
-        (Awaited, Call, MayThrow, this.context) = (awaited, call, mayThrow, context);
-        Elements = call.Arguments.SelectMany(argument => ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [argument.Value]).Select(Uncopied).ToList();
+        (Value, Call, MayThrow, this.context) = (value, call, mayThrow, context);
+        Elements = ElementsOf(call).ToList();
     }
 
-    public IAwaitOperation Awaited { get; }
+    /// <summary>What gives the winner: the await, or the call of Task.WaitAny.</summary>
+    public IOperation Value { get; }
+
     public IInvocationOperation Call { get; }
 
-    /// <summary>Whether the await can throw all the same: behind WaitAsync there is a time or a token.</summary>
+    /// <summary>Whether the wait can throw all the same: there is a time or a token.</summary>
     public bool MayThrow { get; }
 
     /// <summary>The tasks, or the one collection of tasks, that take part.</summary>
     public IReadOnlyList<IOperation> Elements { get; }
+
+    /// <summary>The function that the race runs in.</summary>
+    public IOperation Function => Functions.Nested(Value) ?? Functions.Root(Value);
 
     public static Race? Of(IAwaitOperation awaited, RuleContext context)
     {
         var (value, mayThrow) = (Variables.Plain(awaited.Operation), false);
         while (value is IInvocationOperation wrapper && GroupCalls.IsWrapper(wrapper.TargetMethod))
             (value, mayThrow) = (Variables.Plain(GroupCalls.Receiver(wrapper)), mayThrow || wrapper.TargetMethod.Name == "WaitAsync");
-        return value is IInvocationOperation { TargetMethod: { Name: "WhenAny", IsStatic: true } method } call && KnownTypes.Task.Is(method.ContainingType)
-            ? new Race(awaited, call, mayThrow, context)
-            : null;
+        return value is IInvocationOperation call && IsWhenAny(call) ? new Race(awaited, call, mayThrow, context) : null;
     }
+
+    /// <summary>The first of several races that are awaited together, <c>await Task.WhenAll(Task.WhenAny(a, b), Task.WhenAny(c, d))</c>, or null.</summary>
+    public static Race? OfSeveral(IAwaitOperation awaited, RuleContext context) =>
+        BlockingWait.Plain(awaited.Operation) is IInvocationOperation { TargetMethod: { Name: "WhenAll", IsStatic: true } method } group && KnownTypes.Task.Is(method.ContainingType)
+        && ElementsOf(group).ToList() is { Count: > 0 } races && races.All(race => race is IInvocationOperation call && IsWhenAny(call))
+            ? new Race(awaited, (IInvocationOperation)races[0], false, context)
+            : null;
+
+    /// <summary>The race that a call of Task.WaitAny is, or null.</summary>
+    public static Race? OfBlocking(IInvocationOperation call, RuleContext context) =>
+        call.TargetMethod is { Name: "WaitAny", IsStatic: true } method && KnownTypes.Task.Is(method.ContainingType) && !call.Arguments.IsEmpty
+            ? new Race(call, call, call.Arguments.Length > 1, context)
+            : null;
+
+    /// <summary>Whether a call is Task.WhenAny.</summary>
+    public static bool IsWhenAny(IInvocationOperation call) => call.TargetMethod is { Name: "WhenAny", IsStatic: true } method && KnownTypes.Task.Is(method.ContainingType);
 
     /// <summary>
     /// Whether nobody but the race knows its tasks: they are started in the call, or kept in locals that are otherwise only
     /// filled, counted and emptied. Tasks that cannot fail, or that catch what they throw, do not count: nothing of them is lost.
     /// </summary>
     public bool OwnsItsTasks(bool mayBeGathered) =>
-        Elements.Count > 0 && Elements.All(element => new TaskOrigin(context).IsKnownOnlyHere(element, mayBeGathered));
+        Elements.Count > 0 && Elements.All(element => Owns(element, mayBeGathered));
+
+    /// <summary>Whether nobody but the race knows one of its tasks, or its list of them.</summary>
+    public bool Owns(IOperation element, bool mayBeGathered) => new TaskOrigin(context).IsKnownOnlyHere(element, mayBeGathered);
 
     /// <summary>Whether the list of the race, a field or a parameter, is never observed in this member; another member may do it.</summary>
     public bool IsUnobservedHere(bool mayBeGathered) =>
-        Elements.Count == 1 && Variables.Symbol(Elements[0]) is { } list and not ILocalSymbol && Awaitables.IsAwaitableSequence(Elements[0].Type)
-        && TaskOrigin.IsOnlyFilledAndCounted(list, Elements[0], mayBeGathered, context);
+        Collection is { } collection && Variables.Symbol(collection) is { } list and not ILocalSymbol && TaskOrigin.IsOnlyFilledAndCounted(list, collection, mayBeGathered, context);
 
-    // tasks.ToArray() holds the same tasks.
+    /// <summary>The collection of tasks that the race is over, or null: a list, or a dictionary whose keys or values take part.</summary>
+    public IOperation? Collection => Elements.Count == 1 && !Awaitables.IsAwaitable(Elements[0].Type) ? Elements[0] : null;
+
+    static IEnumerable<IOperation> ElementsOf(IInvocationOperation call) => call.Arguments
+        .Where(argument => argument.Parameter is { Ordinal: 0 } || call.TargetMethod.Name is "WhenAny" or "WhenAll")
+        .SelectMany(argument => ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [argument.Value]).Select(Uncopied);
+
+    // tasks.ToArray() holds the same tasks, and so do the values of a dictionary.
     static IOperation Uncopied(IOperation element) => Variables.Plain(element) switch
     {
-        IInvocationOperation { TargetMethod.Name: "ToArray" or "ToList" } copy when Variables.Symbol(GroupCalls.Receiver(copy)) is not null => Variables.Plain(GroupCalls.Receiver(copy))!,
+        IInvocationOperation { TargetMethod.Name: "ToArray" or "ToList" } copy when GroupCalls.Receiver(copy) is { } source && (Variables.Symbol(source) is not null || IsPart(source)) => Uncopied(source),
+        IPropertyReferenceOperation part when IsPart(part) => Variables.Plain(part.Instance)!,
         var plain => plain ?? element,
     };
+
+    static bool IsPart(IOperation source) =>
+        Variables.Plain(source) is IPropertyReferenceOperation { Property.Name: "Keys" or "Values", Instance: { } map } && Variables.Symbol(map) is not null && TaskCollections.IsOfTheFramework(map.Type);
 }

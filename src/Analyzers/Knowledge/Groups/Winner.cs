@@ -3,70 +3,139 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.Analyzers;
 
-/// <summary>What becomes of the task that an awaited Task.WhenAny gives back.</summary>
-public static class Winner
+/// <summary>What code does with the winner of a race.</summary>
+public enum WinnerUse
 {
-    /// <summary>Whether the winner is nothing but removed from the collection that it came from, at once or out of the local that keeps it.</summary>
-    public static bool IsOnlyRemoved(Race race) =>
-        IsRemoved(race.Awaited, race) || (Kept(race) is { Count: > 0 } uses && uses.All(use => IsRemoved(use, race)));
+    /// <summary>Awaits it, reads its exception or passes it on: somebody may look at how it ended.</summary>
+    Observed,
 
-    /// <summary>The local of a winner that is asked for its state, and perhaps removed, and nothing else; or null.</summary>
-    public static ILocalSymbol? OnlyAsked(Race race) =>
-        Kept(race) is { Count: > 0 } uses && uses.Any(IsAskedForItsState) && uses.All(use => IsAskedForItsState(use) || IsRemoved(use, race)) ? uses[0].Local : null;
+    /// <summary>Asks for its state.</summary>
+    Asked,
+
+    /// <summary>Compares it with another task.</summary>
+    Compared,
+
+    /// <summary>Takes it out of the collection of the race, or looks up its place there.</summary>
+    Removed,
+}
+
+/// <summary>What becomes of the task that a race gives back.</summary>
+public sealed class Winner
+{
+    // done = winner; last = done; ..
+    const int MostNames = 3;
+
+    Winner(ILocalSymbol? local, IReadOnlyList<(WinnerUse Use, IOperation Place)> uses) => (Local, Uses) = (local, uses);
+
+    /// <summary>The local that keeps the winner, or null.</summary>
+    public ILocalSymbol? Local { get; }
+
+    /// <summary>What is done with the winner; nothing where it is dropped.</summary>
+    public IReadOnlyList<(WinnerUse Use, IOperation Place)> Uses { get; }
+
+    public bool IsObserved => Is(WinnerUse.Observed);
+
+    /// <summary>Whether something of a kind is done with the winner.</summary>
+    public bool Is(WinnerUse use) => Uses.Any(one => one.Use == use);
+
+    public static Winner Of(Race race)
+    {
+        var local = Keeper(race.Value);
+        var uses = new List<(WinnerUse, IOperation)>();
+        if (local is not null) Add(local, race, uses, 0);
+        else if (!IsDiscarded(race.Value)) uses.Add((UseOf(race.Value, race), race.Value));
+        return new Winner(local, uses);
+    }
 
     /// <summary>
-    /// Whether the winner is dropped: the await stands as a statement, or its value is kept where nobody reads it, and not where every
+    /// Whether the winner is dropped: the wait stands as a statement, or its value is kept where nobody reads it, and not where every
     /// exception is ignored anyway.
     /// </summary>
-    public static bool IsDropped(Race race) =>
-        (race.Awaited.Parent is IExpressionStatementOperation || (Keeper(race) is { } local && !DeadLocals.IsNamedLikeADiscard(local) && Locals.IsNeverRead(local, race.Awaited)))
-        && !Scopes.Around(race.Awaited).OfType<ITryOperation>().Any(WantsSilence);
+    public bool IsDropped(Race race) =>
+        Uses.Count == 0 && (Local is null || (!DeadLocals.IsNamedLikeADiscard(Local) && Locals.IsNeverRead(Local, race.Value)))
+        && !Scopes.Around(race.Value).OfType<ITryOperation>().Any(DeadCatches.WantsSilence);
 
-    /// <summary>
-    /// The try around a race that is the only thing in it, with a catch for what the tasks may throw, which never runs; or null.
-    /// </summary>
-    public static ITryOperation? DeadCatch(Race race)
+    /// <summary>Whether all that the winner is compared with are tasks that nobody looks at either.</summary>
+    public bool IsComparedWithUnobservedTasks => Uses.Where(use => use.Use == WinnerUse.Compared).All(use =>
+        TaskBookkeeping.Counterpart(use.Place) is not { } other || other.ConstantValue.HasValue
+        || (Variables.Plain(other) is ILocalReferenceOperation local && Mentions.Of(local.Local, local).All(IsUnobserved)));
+
+    /// <summary>Whether a value is kept by a discard, or not at all.</summary>
+    public static bool IsDiscarded(IOperation value) =>
+        value.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation, Parent: IExpressionStatementOperation };
+
+    // Defined, compared, or put into a list.
+    static bool IsUnobserved(IOperation task) => TaskBookkeeping.IsCompared(task) || TaskBookkeeping.IsTakenOut(task) || MemberPlaces.IsElement(TaskBookkeeping.Outer(task)) || task.Parent is ISimpleAssignmentOperation assignment && assignment.Target == task;
+
+    static void Add(ILocalSymbol local, Race race, List<(WinnerUse Use, IOperation Place)> uses, int depth)
     {
-        if (race.MayThrow || race.Awaited.Parent is not IExpressionStatementOperation { Parent: IBlockOperation { Operations.Length: 1, Parent: ITryOperation attempt } block } || attempt.Body != block) return null;
-        if (!attempt.Catches.Any(clause => Scopes.HandlesFailures(clause) && IsMeantFor(clause))) return null;
-        // Who looks at the tasks afterwards has seen that the catch does not.
-        return IsMentionedBehind(race, attempt) ? null : attempt;
+        foreach (var mention in Mentions.Of(local, race.Value))
+        {
+            if (IsWritten(mention)) continue;
+            var value = TaskBookkeeping.Outer(mention);
+            if (Keeper(value) is { } other && depth < MostNames && !SymbolEqualityComparer.Default.Equals(other, local)) Add(other, race, uses, depth + 1);
+            else if (!IsKeptForNobody(value)) uses.Add((UseOf(mention, race), mention));
+        }
     }
 
-    static bool IsMentionedBehind(Race race, ITryOperation attempt) =>
-        race.Elements.Any(element => Variables.Symbol(element) is { } task && Mentions.Behind(task, attempt.Body).Any(mention => Variables.AreSame(element, mention)));
-
-    // A catch of everything that does nothing wants silence, and has it. Cancellation is what a wait ends with.
-    static bool IsMeantFor(ICatchClauseOperation clause) => clause.ExceptionType switch
+    static WinnerUse UseOf(IOperation winner, Race race)
     {
-        { Name: "OperationCanceledException" or "TaskCanceledException" or "TimeoutException" } => false,
-        { Name: "Exception" or "Object" or "AggregateException" } => !DoesNothing(clause),
-        _ => true,
-    };
+        if (IsRemoved(winner, race)) return WinnerUse.Removed;
+        if (TaskBookkeeping.IsCompared(winner)) return WinnerUse.Compared;
+        return TaskBookkeeping.IsAskedForItsState(winner) ? WinnerUse.Asked : WinnerUse.Observed;
+    }
 
-    static bool WantsSilence(ITryOperation attempt) => attempt.Catches.Any(clause => clause.ExceptionType is { Name: "Exception" or "Object" } && DoesNothing(clause));
-
-    static bool DoesNothing(ICatchClauseOperation clause) => clause.Handler.Operations.All(operation => operation is IReturnOperation { ReturnedValue: null } or IBranchOperation);
-
-    // tasks.Remove(winner); where the race is over the same tasks.
     static bool IsRemoved(IOperation winner, Race race)
     {
-        while (winner.Parent is IConversionOperation conversion) winner = conversion;
-        return winner.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Remove", Parent: IExpressionStatementOperation } remove }
-            && race.Elements.Count == 1 && Variables.AreSame(race.Elements[0], remove.Instance);
+        if (race.Collection is not { } collection) return false;
+        var value = TaskBookkeeping.Outer(winner);
+        // tasks.Except(new[] { done })
+        while (value.Parent is IArrayInitializerOperation or IArrayCreationOperation or IConversionOperation || (value.Parent is { } parent && ParamsBinding.IsCollectionExpression(parent))) value = value.Parent;
+        return value.Parent switch
+        {
+            IArgumentOperation { Parent: IInvocationOperation call } => TakesOut(call, collection) || TaskBookkeeping.Remainder(call) is { } source && Variables.AreSame(source, collection),
+            // map[done]
+            IArgumentOperation { Parent: IPropertyReferenceOperation item } => Variables.AreSame(item.Instance, collection) && !Awaitables.IsAwaitable(item.Type),
+            _ => IsComparedInQuery(winner, collection),
+        };
     }
 
-    static bool IsAskedForItsState(IOperation winner) =>
-        winner.Parent is IPropertyReferenceOperation { Property.Name: "IsFaulted" or "IsCanceled" or "IsCompleted" or "IsCompletedSuccessfully" or "Status" };
-
-    // The uses of the local that the winner is kept in; null where it is not kept in a local of its own.
-    static List<ILocalReferenceOperation>? Kept(Race race) => Keeper(race) is { } local ? Mentions.Of(local, race.Awaited).ToList() : null;
-
-    static ILocalSymbol? Keeper(Race race)
+    static bool TakesOut(IInvocationOperation call, IOperation collection) => call.TargetMethod.Name switch
     {
-        IOperation value = race.Awaited;
+        "Remove" or "RemoveAt" or "TryRemove" => call.Parent is IExpressionStatementOperation && Variables.AreSame(collection, call.Instance),
+        "IndexOf" => Variables.AreSame(collection, GroupCalls.Receiver(call)) || (call.Instance is null && Variables.AreSame(collection, Variables.Plain(call.Arguments[0].Value))),
+        "TryGetValue" => Variables.AreSame(collection, call.Instance) && TaskBookkeeping.IsBookkeeping(call.Instance!),
+        _ => false,
+    };
+
+    // tasks = tasks.Where(t => t != done).ToList(), map.First(pair => pair.Value == done).Key
+    static bool IsComparedInQuery(IOperation winner, IOperation collection)
+    {
+        if (!TaskBookkeeping.IsCompared(winner) || Functions.Nested(winner) is not IAnonymousFunctionOperation lambda || LambdaResults.Receiver(lambda) is not { } query) return false;
+        return GroupCalls.Receiver(query) is { } source && Variables.AreSame(source, collection) && TaskBookkeeping.IsBookkeeping(Variables.Plain(source)!);
+    }
+
+    // The local that a value is put into: by its declaration, or by the only assignment to it.
+    static ILocalSymbol? Keeper(IOperation value)
+    {
         // int first = await Task.WhenAny(..): the compiler says what is wrong.
         while (value.Parent is IConversionOperation { Conversion.Exists: true } conversion) value = conversion;
-        return value.Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } ? local : null;
+        return value.Parent switch
+        {
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } => local,
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } target, Parent: IExpressionStatementOperation } when IsOnlyAssignment(target) => local,
+            _ => null,
+        };
     }
+
+    static bool IsOnlyAssignment(ILocalReferenceOperation target) =>
+        Mentions.Initializer(target.Local, target) is null or { ConstantValue.HasValue: true } && Mentions.Of(target.Local, target).Count(mention => mention.Parent is IAssignmentOperation assignment && assignment.Target == mention) == 1;
+
+    static bool IsWritten(IOperation mention) => mention.Parent is ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment && assignment.Target == mention;
+
+    // finished.Add(done), where nobody looks at what is finished.
+    static bool IsKeptForNobody(IOperation value) =>
+        value.Parent is IArgumentOperation { Parent: IInvocationOperation { Parent: IExpressionStatementOperation, Instance: ILocalReferenceOperation list } add }
+        && MemberPlaces.Adds(add.TargetMethod) && !list.Local.IsRef && Mentions.Initializer(list.Local, list) is { } initial && TaskCollections.IsNew(initial)
+        && Mentions.Of(list.Local, list).All(mention => !TaskCollections.IsRead(mention));
 }

@@ -14,6 +14,7 @@ public sealed class Mentions
 
     readonly Dictionary<ISymbol, List<IOperation>> mentions = new(SymbolEqualityComparer.Default);
     readonly Dictionary<ISymbol, IVariableDeclaratorOperation> declarators = new(SymbolEqualityComparer.Default);
+    readonly Dictionary<ISymbol, ILocalFunctionOperation> functions = new(SymbolEqualityComparer.Default);
     readonly bool hasLabels;
 
     Mentions(IOperation root)
@@ -26,6 +27,7 @@ public sealed class Mentions
                 list.Add(operation);
             }
             else if (operation is IVariableDeclaratorOperation declarator) declarators[declarator.Symbol] = declarator;
+            else if (operation is ILocalFunctionOperation function) functions[function.Symbol] = function;
             else if (operation is ILabeledOperation) hasLabels = true;
         }
 
@@ -35,7 +37,7 @@ public sealed class Mentions
     /// <summary>Every mention of a local in its member, nested functions included, its declaration by <c>out var</c> or deconstruction too.</summary>
     public static IEnumerable<ILocalReferenceOperation> Of(ILocalSymbol local, IOperation within) => Of((ISymbol)local, within).Cast<ILocalReferenceOperation>();
 
-    /// <summary>Every mention of a local, parameter, field, property or local function in the member around an operation, in the order of the text.</summary>
+    /// <summary>Every mention of a local, parameter, field, property, event or local function in the member around an operation, in the order of the text.</summary>
     public static IReadOnlyList<IOperation> Of(ISymbol variable, IOperation within) => Around(within).mentions.TryGetValue(variable, out var found) ? found : [];
 
     /// <summary>The mentions of a variable that stand behind an operation.</summary>
@@ -57,6 +59,9 @@ public sealed class Mentions
     public static IOperation? Initializer(ILocalSymbol local, IOperation within) =>
         Around(within).declarators.TryGetValue(local, out var declarator) ? declarator.GetVariableInitializer()?.Value : null;
 
+    /// <summary>The local function that a symbol stands for, or null.</summary>
+    public static ILocalFunctionOperation? LocalFunction(IMethodSymbol function, IOperation within) => Around(within).functions.TryGetValue(function.OriginalDefinition, out var found) ? found : null;
+
     /// <summary>Whether the member has labels, to which a goto can go back.</summary>
     public static bool HaveLabels(IOperation within) => Around(within).hasLabels;
 
@@ -64,6 +69,7 @@ public sealed class Mentions
     {
         IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function } => function.OriginalDefinition,
         IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } function } => function.OriginalDefinition,
+        IEventReferenceOperation { Event: var source } => source,
         ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation => Variables.Symbol(operation),
         _ => null,
     };

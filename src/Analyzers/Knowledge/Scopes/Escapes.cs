@@ -14,6 +14,16 @@ public static class Escapes
         _ => null,
     };
 
+    /// <summary>What a statement keeps, in the variables that it declares too: the operation that keeps it, the variable, and the value.</summary>
+    public static IEnumerable<(IOperation Keeping, ISymbol Holder, IOperation Value)> In(IOperation statement)
+    {
+        foreach (var operation in statement.DescendantsAndSelf())
+        {
+            if (operation is IVariableDeclaratorOperation declarator && declarator.GetVariableInitializer() is { Value: var initial }) yield return (declarator, declarator.Symbol, initial);
+            else if (Of(operation) is var (holder, value)) yield return (operation, holder, value);
+        }
+    }
+
     /// <summary>The variable that an assignment changes: the variable itself, or the array or list of which it sets an element.</summary>
     public static ISymbol? Target(IOperation target) => target switch
     {

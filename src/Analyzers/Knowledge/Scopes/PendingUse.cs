@@ -4,12 +4,12 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AsyncGather.Analyzers;
 
 /// <summary>How operations that were started and not awaited yet use a variable, such as one that a using is about to dispose.</summary>
-/// <param name="call">The call whose task is pending while it uses the variable.</param>
+/// <param name="operation">The call, or the method group, whose task is pending while it uses the variable; the function that uses it where there is none.</param>
 /// <param name="isDirect">Whether it uses the variable itself, not only something that came out of it.</param>
-public sealed class PendingUse(IInvocationOperation call, bool isDirect)
+public sealed class PendingUse(IOperation operation, bool isDirect)
 {
-    /// <summary>The call whose task is pending while it uses the variable.</summary>
-    public IInvocationOperation Call => call;
+    /// <summary>The call, or the method group, whose task is pending while it uses the variable; the function that uses it where there is none.</summary>
+    public IOperation Operation => operation;
 
     /// <summary>Whether it uses the variable itself, not only something that came out of it.</summary>
     public bool IsDirect => isDirect;
@@ -22,13 +22,13 @@ public sealed class PendingUse(IInvocationOperation call, bool isDirect)
         InDeferredCode(mention, work) ?? InCall(mention, work, context);
 
     /// <summary>Whether the task of a call is still a task afterwards: nothing awaits it in place, and nothing blocks until it is done.</summary>
-    static bool IsPending(IInvocationOperation call, IOperation work)
+    public static bool IsPending(IInvocationOperation call, IOperation work)
     {
         IOperation task = call;
         while (task.Parent is IConversionOperation || (task.Parent is IInvocationOperation wrapper && GroupCalls.IsWrapper(wrapper.TargetMethod))) task = task.Parent;
         return task.Parent switch
         {
-            // An await inside of a lambda of the work is what the task of that lambda waits for.
+            // An await inside of a function of the work is what the task of that function waits for.
             IAwaitOperation awaited => Functions.Nested(awaited) is { } function && work.Syntax.Span.Contains(function.Syntax.Span),
             IInvocationOperation { TargetMethod.Name: "GetAwaiter" or "Wait" } or IPropertyReferenceOperation { Property.Name: "Result" } => false,
             _ => true,
@@ -47,26 +47,28 @@ public sealed class PendingUse(IInvocationOperation call, bool isDirect)
                 case IConditionalAccessOperation access when access.WhenNotNull == child:
                     continue;
                 case IConditionalAccessOperation { WhenNotNull: IInvocationOperation call }:
-                    return Awaitables.IsAwaitable(call.Type) && IsPending(call, work) ? new PendingUse(call, isDirect) : null;
+                    return InTask(call, work, isDirect);
                 case IArgumentOperation { Parent: IInvocationOperation call }:
                     // A group copies the list of tasks that it is given, so a list may go back to its pool.
                     if (GroupCalls.IsGroup(call, context)) return null;
-                    if (Awaitables.IsAwaitable(call.Type)) return IsPending(call, work) ? new PendingUse(call, isDirect) : null;
-                    if (!LivesOn(call.Type)) return null;
+                    if (Awaitables.IsAwaitable(call.Type)) return InTask(call, work, isDirect);
+                    if (!ResourceParts.MayEnd(call)) return null;
                     (parent, isDirect) = (call, false);
                     continue;
                 case IArgumentOperation { Parent: IObjectCreationOperation creation }:
                     (parent, isDirect) = (creation, false);
                     continue;
                 case IInvocationOperation call when call.Instance == child:
-                    if (Awaitables.IsAwaitable(call.Type)) return IsPending(call, work) ? new PendingUse(call, isDirect) : null;
-                    if (!LivesOn(call.Type)) return null;
+                    if (Awaitables.IsAwaitable(call.Type)) return InTask(call, work, isDirect);
+                    if (!ResourceParts.MayEnd(call)) return null;
                     isDirect = false;
                     continue;
+                case IMethodReferenceOperation method when method.Instance == child:
+                    return IsCalledForTasks(method) ? new PendingUse(method, isDirect) : null;
                 case IMemberReferenceOperation member when member.Instance == child:
                     // The token of a source does nothing anymore when the source is disposed.
                     if (KnownTypes.CancellationToken.Is(member.Type)) continue;
-                    if (!LivesOn(member.Type)) return null;
+                    if (!ResourceParts.MayEnd(member)) return null;
                     isDirect = false;
                     continue;
                 default:
@@ -77,30 +79,34 @@ public sealed class PendingUse(IInvocationOperation call, bool isDirect)
         return null;
     }
 
-    // Text, numbers and sequences are read while the tasks are made.
-    static bool LivesOn(ITypeSymbol? type) =>
-        type is { IsReferenceType: true, TypeKind: TypeKind.Class or TypeKind.Interface, SpecialType: SpecialType.None } && Sequences.ElementType(type) is null;
+    static PendingUse? InTask(IInvocationOperation call, IOperation work, bool isDirect) =>
+        Awaitables.IsAwaitable(call.Type) && IsPending(call, work) ? new PendingUse(call, isDirect) : null;
 
-    // Code that runs later: behind an await of an async lambda, or in a lambda that is given to Task.Run and its like.
+    // urls.Select(client.GetStringAsync), Func<string, Task> get = client.GetStringAsync;
+    static bool IsCalledForTasks(IMethodReferenceOperation method)
+    {
+        if (!Awaitables.IsAwaitable(method.Method.ReturnType)) return false;
+        IOperation value = method;
+        while (value.Parent is IDelegateCreationOperation or IConversionOperation) value = value.Parent;
+        return value.Parent is not IArgumentOperation argument
+            || (argument.Parent is IInvocationOperation call && (Awaitables.IsAwaitable(call.Type) || Awaitables.IsAwaitableSequence(call.Type)));
+    }
+
+    // Code that runs later: behind an await of an async function, or in a lambda that is given to Task.Run and its like.
     static PendingUse? InDeferredCode(IOperation mention, IOperation work)
     {
         for (var operation = mention.Parent; operation is not null && operation != work.Parent; operation = operation.Parent)
         {
-            if (operation is not IAnonymousFunctionOperation lambda || CallWith(lambda) is not { } call) continue;
-            if (Awaitables.IsAwaitable(call.Type) && IsPending(call, work)) return new PendingUse(call, isDirect: true);
-            if (lambda.Symbol.IsAsync && AwaitsBefore(mention, lambda)) return new PendingUse(call, isDirect: true);
+            if (operation is ILocalFunctionOperation { Symbol.IsAsync: true } && AwaitsBefore(mention, operation)) return new PendingUse(operation, isDirect: true);
+            if (operation is not IAnonymousFunctionOperation lambda) continue;
+            var call = LambdaResults.Receiver(lambda);
+            if (call is not null && Awaitables.IsAwaitable(call.Type) && IsPending(call, work)) return new PendingUse(call, isDirect: true);
+            if (lambda.Symbol.IsAsync && AwaitsBefore(mention, lambda)) return new PendingUse((IOperation?)call ?? lambda, isDirect: true);
         }
 
         return null;
     }
 
-    static IInvocationOperation? CallWith(IOperation lambda)
-    {
-        var parent = lambda.Parent;
-        while (parent is IDelegateCreationOperation or IConversionOperation) parent = parent.Parent;
-        return parent is IArgumentOperation { Parent: IInvocationOperation call } ? call : null;
-    }
-
-    static bool AwaitsBefore(IOperation mention, IAnonymousFunctionOperation lambda) => lambda.Body.Descendants().Any(operation =>
-        operation is IAwaitOperation && operation.Syntax.Span.End <= mention.Syntax.SpanStart && Functions.Nested(operation) == lambda);
+    static bool AwaitsBefore(IOperation mention, IOperation function) => function.Descendants().Any(operation =>
+        operation is IAwaitOperation && operation.Syntax.Span.End <= mention.Syntax.SpanStart && Functions.Nested(operation) == function);
 }

@@ -34,13 +34,25 @@ public static class Scopes
         }
     }
 
-    /// <summary>The operations that run while a using holds its resource.</summary>
-    public static IEnumerable<IOperation> Body(IOperation @using) => @using switch
+    // How many statements are looked at: the search must not grow with the block.
+    const int Most = 16;
+
+    /// <summary>The operations that run before a using, or a try with its finally, has ended.</summary>
+    public static IEnumerable<IOperation> Body(IOperation scope) => scope switch
     {
         IUsingOperation block => [block.Body],
-        IUsingDeclarationOperation { Parent: { } parent } => parent.ChildOperations.Where(sibling => sibling.Syntax.SpanStart >= @using.Syntax.Span.End),
+        IUsingDeclarationOperation { Parent: { } parent } => parent.ChildOperations.Where(sibling => sibling.Syntax.SpanStart >= scope.Syntax.Span.End),
+        ITryOperation attempt => attempt.ChildOperations,
         _ => [],
     };
+
+    /// <summary>The last statements in front of one in its block, the nearest first.</summary>
+    public static IReadOnlyList<IOperation> Before(IOperation statement)
+    {
+        if (statement.Parent is not IBlockOperation { Operations: var all }) return [];
+        var end = all.IndexOf(statement);
+        return Enumerable.Range(1, Math.Min(Most, end)).Select(back => all[end - back]).ToList();
+    }
 
     /// <summary>
     /// What disposes of something in a finally: the receivers of <c>x.Dispose();</c> and <c>x?.Dispose();</c> that stand in it as statements.

@@ -16,21 +16,11 @@ public static class AsyncVoid
         _ => false,
     };
 
-    /// <summary>Whether such a delegate is a lambda that catches every exception itself: one statement, a try with a catch for all of them.</summary>
-    public static bool CatchesEverything(IOperation value) =>
-        value is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda }
-        && lambda.Body.Operations.Where(statement => !statement.IsImplicit).ToList() is { Count: 1 } only
-        && only[0] is ITryOperation attempt && attempt.Catches.Any(handler => handler.Filter is null && IsForAll(handler));
-
-    static bool IsForAll(ICatchClauseOperation handler) =>
-        handler.ExceptionType.SpecialType == SpecialType.System_Object
-        || handler.ExceptionType is { Name: "Exception", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
-
     // Without an await an async lambda runs to its end before it returns, like any other.
-    static bool Awaits(SyntaxNode lambda) =>
-        lambda.DescendantNodes(node => node == lambda || node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)).Any(IsAwait);
+    static bool Awaits(SyntaxNode lambda) => Functions.OwnNodes(lambda).Any(IsAwait);
 
-    static bool IsAwait(SyntaxNode node) => node switch
+    /// <summary>Whether code may go on later from here: an await, or a foreach or using that awaits.</summary>
+    public static bool IsAwait(SyntaxNode node) => node switch
     {
         AwaitExpressionSyntax => true,
         CommonForEachStatementSyntax loop => loop.AwaitKeyword.IsKind(SyntaxKind.AwaitKeyword),

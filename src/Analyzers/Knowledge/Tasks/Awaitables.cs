@@ -31,6 +31,13 @@ public static class Awaitables
     /// <summary>Whether a type is Task, ValueTask, or one of their generic forms.</summary>
     public static bool IsTaskOrValueTask(ITypeSymbol? type) => IsTask(type) || IsValueTask(type);
 
+    /// <summary>What an <c>await</c> of a type gives, which is <c>void</c> where it gives nothing; null where the type cannot be awaited.</summary>
+    public static ITypeSymbol? ResultOf(ITypeSymbol? type) =>
+        !IsAwaitable(type) ? null : SelfAndBases(type!)
+            .SelectMany(one => one.GetMembers("GetAwaiter")).Where(IsGetAwaiter)
+            .SelectMany(getter => ((IMethodSymbol)getter).ReturnType.GetMembers("GetResult"))
+            .OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.IsEmpty)?.ReturnType;
+
     static IEnumerable<ITypeSymbol> SelfAndBases(ITypeSymbol type)
     {
         if (type is ITypeParameterSymbol parameter) return parameter.ConstraintTypes.SelectMany(SelfAndBases);

@@ -6,13 +6,19 @@ namespace AsyncGather.Analyzers;
 /// <summary>Delegates that have several handlers: events, copies of them, and locals that handlers are added to.</summary>
 public static class Multicast
 {
-    /// <summary>The event, or the local with several handlers, that a call of a delegate calls; null where it may be a single function.</summary>
-    public static ISymbol? Source(IInvocationOperation call) => Called(call) switch
+    /// <summary>
+    /// The event or local with several handlers that a call of a delegate calls, and whether it certainly has several; null where it
+    /// may be a single function.
+    /// </summary>
+    public static (ISymbol Source, bool IsCertain)? Of(IInvocationOperation call)
     {
-        IEventReferenceOperation reference when !AsksForHandlers(reference.Event, reference) => reference.Event,
-        ILocalReferenceOperation { Local: var local } reference when (IsCopyOfEvent(local, reference) || HasSeveralHandlers(local, reference)) && !AsksForHandlers(local, reference) => local,
-        _ => null,
-    };
+        var called = Called(call);
+        var local = (Variables.Plain(called) as ILocalReferenceOperation)?.Local;
+        var source = EventCopies.EventIn(called);
+        if (source is not null && AsksForHandlers(source, call) || local is not null && AsksForHandlers(local, call)) return null;
+        if (source is not null) return (local ?? (ISymbol)source, Subscriptions.MayBeSeveral(source));
+        return local is not null && HasSeveralHandlers(local, call) ? (local, true) : null;
+    }
 
     /// <summary>The delegate that is called: <c>E</c> of <c>E()</c>, <c>E.Invoke()</c> and <c>E?.Invoke()</c>.</summary>
     public static IOperation? Called(IInvocationOperation call)
@@ -30,23 +36,25 @@ public static class Multicast
     }
 
     // Code that looks at the list of handlers knows how many there are.
-    static bool AsksForHandlers(ISymbol source, IOperation within) =>
-        Functions.Root(within).Descendants().Any(operation => operation is IInvocationOperation { TargetMethod.Name: "GetInvocationList" } call && Called(call) switch
-        {
-            IEventReferenceOperation reference => SymbolEqualityComparer.Default.Equals(reference.Event, source),
-            ILocalReferenceOperation reference => SymbolEqualityComparer.Default.Equals(reference.Local, source),
-            _ => false,
-        });
+    static bool AsksForHandlers(ISymbol source, IOperation within) => Mentions.Of(source, within).Any(IsAskedForHandlers);
 
-    // var handler = Changed; if (handler != null) await handler();
-    static bool IsCopyOfEvent(ILocalSymbol local, IOperation within) =>
-        Mentions.Initializer(local, within) is { } value && ParamsBinding.Unconverted(value) is IEventReferenceOperation
-        && !Locals.MentionsOf(local, within).Any(mention => mention.Parent is IAssignmentOperation assignment && assignment.Target == mention);
+    static bool IsAskedForHandlers(IOperation mention)
+    {
+        while (mention.Parent is IConversionOperation conversion) mention = conversion;
+        return mention.Parent switch
+        {
+            IInvocationOperation call => call.Instance == mention && IsListOfHandlers(call),
+            IConditionalAccessOperation access => access.Operation == mention && access.WhenNotNull.DescendantsAndSelf().Any(IsListOfHandlers),
+            _ => false,
+        };
+    }
+
+    static bool IsListOfHandlers(IOperation operation) => operation is IInvocationOperation { TargetMethod.Name: "GetInvocationList" };
 
     static bool HasSeveralHandlers(ILocalSymbol local, IOperation within)
     {
         var assignments = Locals.MentionsOf(local, within).Select(mention => mention.Parent as IAssignmentOperation).Where(assignment => assignment?.Target is ILocalReferenceOperation).ToList();
-        return assignments.Count(assignment => assignment is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add }) >= 2
-            && assignments.All(assignment => assignment is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add });
+        var first = Mentions.Initializer(local, within) is { } value && Variables.Plain(value) is IDelegateCreationOperation ? 1 : 0;
+        return first + assignments.Count >= 2 && assignments.All(assignment => assignment is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add });
     }
 }

@@ -24,6 +24,11 @@ public static class Semaphores
     public static bool IsSlimRelease(IMethodSymbol method) =>
         method.Name == "Release" && KnownTypes.SemaphoreSlim.Is(method.ContainingType);
 
+    /// <summary>Whether a function waits for a semaphore in front of a place.</summary>
+    public static bool IsTakenBefore(IOperation semaphore, IOperation place) => Variables.Symbol(semaphore) is { } symbol && Mentions.Of(symbol, place).Any(mention =>
+        mention.Syntax.Span.End < place.Syntax.SpanStart && mention.Parent is IInvocationOperation wait && IsSlimWait(wait.TargetMethod)
+        && Functions.Nested(wait) == Functions.Nested(place) && Variables.AreSame(wait.Instance, semaphore));
+
     /// <summary>
     /// Whether a wait of SemaphoreSlim is over at once: with a timeout of zero it takes what there is and never waits.
     /// </summary>

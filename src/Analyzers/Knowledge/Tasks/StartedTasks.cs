@@ -24,16 +24,18 @@ public static class StartedTasks
     }
 
     /// <summary>Whether a query calls something for its tasks. One that only reads properties finds tasks that were there before.</summary>
-    public static bool StartedBy(IInvocationOperation query)
-    {
-        for (IOperation? source = query; source is IInvocationOperation call; source = Unconverted(GroupCalls.Receiver(call)))
-            if (call.TargetMethod.Name is "Select" or "SelectMany" && Awaitables.IsAwaitableSequence(call.Type) && call.Arguments.Any(argument => Starts(argument.Value))) return true;
-        return false;
-    }
+    public static bool StartedBy(IInvocationOperation query) =>
+        LazyTasks.TaskSelectors(query).Any(Starts) || LazyTasks.Sources(query).Any(StartedBy);
 
     /// <summary>Whether a value is a task that this very expression starts, and that nobody else can know.</summary>
-    public static bool IsFresh(IOperation value) =>
-        ParamsBinding.Unconverted(value) is IInvocationOperation call && Awaitables.IsAwaitable(call.Type) && !IsOldTask(call);
+    public static bool IsFresh(IOperation value)
+    {
+        if (ParamsBinding.Unconverted(value) is not IInvocationOperation { TargetMethod: var method } call || !Awaitables.IsAwaitable(call.Type)) return false;
+        // A task by another name is as fresh as the task.
+        if (GroupCalls.IsWrapper(method)) return GroupCalls.Receiver(call) is { } wrapped && IsFresh(wrapped);
+        if (TaskWrappers.GivesBack(method)) return GroupCalls.Receiver(call) is { } given && IsFresh(given) && !TaskWrappers.LooksAfterFailures(method);
+        return !IsOldTask(call);
+    }
 
     static bool Starts(IOperation argument) => Unconverted(argument) switch
     {
@@ -44,9 +46,9 @@ public static class StartedTasks
         _ => false,
     };
 
-    // A task by another name, a task that is complete, and a continuation, which is what looks after the task that it continues.
+    // A task that is complete, and a continuation, which is what looks after the task that it continues.
     static bool IsOldTask(IInvocationOperation call) =>
-        GroupCalls.IsWrapper(call.TargetMethod) || call.TargetMethod.Name is "FromResult" or "FromException" or "FromCanceled" or "ContinueWith";
+        call.TargetMethod.Name is "FromResult" or "FromException" or "FromCanceled" or "ContinueWith";
 
     static IOperation? Unconverted(IOperation? operation) => operation is null ? null : ParamsBinding.Unconverted(operation);
 }

@@ -13,7 +13,8 @@ public sealed class StartedWork(IOperation expression, RuleContext context)
     {
         var own = Uses(variable).ToList();
         if (own.Count > 0) return own.FirstOrDefault(use => use.IsDirect) ?? own[0];
-        return Derived(variable).SelectMany(Uses).Select(use => new PendingUse(use.Call, isDirect: false)).FirstOrDefault();
+        var derived = Derived(variable).SelectMany(local => Uses(local).Select(use => new PendingUse(use.Operation, use.IsDirect && KnownTypes.CancellationToken.Is(local.Type)))).ToList();
+        return derived.FirstOrDefault(use => use.IsDirect) ?? derived.FirstOrDefault();
     }
 
     /// <summary>Whether tasks are started in the expression itself, not only collected by it.</summary>
@@ -27,20 +28,21 @@ public sealed class StartedWork(IOperation expression, RuleContext context)
         where use is not null
         select use;
 
-    // var service = scope.ServiceProvider.GetRequiredService<T>();
-    IEnumerable<ISymbol> Derived(ISymbol variable) =>
+    // var service = scope.ServiceProvider.GetRequiredService<T>(); var token = source.Token;
+    IEnumerable<ILocalSymbol> Derived(ISymbol variable) =>
         from piece in pieces
         from reference in piece.DescendantsAndSelf().OfType<ILocalReferenceOperation>()
-        where reference.Type is { IsReferenceType: true, SpecialType: SpecialType.None } && Sequences.ElementType(reference.Type) is null
+        where reference.Type is { IsReferenceType: true, SpecialType: SpecialType.None } ? Sequences.ElementType(reference.Type) is null : KnownTypes.CancellationToken.Is(reference.Type)
         from value in ValuesOf(reference.Local, expression)
         where !SymbolEqualityComparer.Default.Equals(reference.Local, variable) && CameOutOf(value, variable)
-        select (ISymbol)reference.Local;
+        select reference.Local;
 
     static bool CameOutOf(IOperation value, ISymbol variable)
     {
         for (var source = Variables.Plain(value); source is not null;)
         {
             if (SymbolEqualityComparer.Default.Equals(Variables.Symbol(source), variable)) return true;
+            if (source is IInvocationOperation or IMemberReferenceOperation && !KnownTypes.CancellationToken.Is(source.Type) && !ResourceParts.MayEnd(source)) return false;
             source = Variables.Plain(source switch
             {
                 IInvocationOperation call => GroupCalls.Receiver(call),
@@ -58,12 +60,28 @@ public sealed class StartedWork(IOperation expression, RuleContext context)
         var found = new List<IOperation> { expression };
         var seen = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         for (var next = 0; next < found.Count; next++)
-            foreach (var reference in found[next].DescendantsAndSelf().OfType<ILocalReferenceOperation>())
-                if (IsOfTasks(reference.Type) && seen.Add(reference.Local)) found.AddRange(ValuesOf(reference.Local, expression));
+            foreach (var operation in found[next].DescendantsAndSelf()) found.AddRange(Behind(operation, found[next], expression, seen));
         return found;
     }
 
+    // What a task, a list of them, or a delegate or function that is called for them, comes from.
+    static IEnumerable<IOperation> Behind(IOperation operation, IOperation piece, IOperation expression, HashSet<ISymbol> seen) => operation switch
+    {
+        ILocalReferenceOperation { Local: var local } reference when IsOfTasks(reference.Type) || (MakesTasks(reference.Type) && IsCalledForTasks(reference, piece)) => seen.Add(local) ? ValuesOf(local, expression).ToList() : [],
+        IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } function } call when Awaitables.IsAwaitable(call.Type) && PendingUse.IsPending(call, piece) => Body(function, expression, seen),
+        IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function } when Awaitables.IsAwaitable(function.ReturnType) => Body(function, expression, seen),
+        _ => [],
+    };
+
+    // One that the expression itself stands in is not what the expression comes from.
+    static IEnumerable<IOperation> Body(IMethodSymbol function, IOperation expression, HashSet<ISymbol> seen) =>
+        seen.Add(function.OriginalDefinition) && Mentions.LocalFunction(function, expression) is { } body && !body.Syntax.Span.Contains(expression.Syntax.Span) ? [body] : [];
+
     static bool IsOfTasks(ITypeSymbol? type) => Awaitables.IsAwaitable(type) || Awaitables.IsAwaitableSequence(type);
+
+    static bool MakesTasks(ITypeSymbol? type) => type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: { } returned } && Awaitables.IsAwaitable(returned);
+
+    static bool IsCalledForTasks(ILocalReferenceOperation reference, IOperation piece) => reference.Parent is not IInvocationOperation call || call.Instance != reference || PendingUse.IsPending(call, piece);
 
     /// <summary>What a local was initialized with, what was assigned to it or its elements, and what was added to it, in the member around an operation.</summary>
     public static IEnumerable<IOperation> ValuesOf(ILocalSymbol local, IOperation within) =>

@@ -46,12 +46,13 @@ public static class TaskCollections
         && reference.Parent.Parent is ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment && assignment.Target == reference.Parent ? assignment : null;
 
     static bool Receives(ILocalReferenceOperation reference) =>
-        ElementTarget(reference) is { } assignment ? StartedTasks.IsFresh(assignment.Value)
+        ElementTarget(reference) is { } assignment ? StartedTasks.IsFresh(assignment.Value) && !OwnFailures.AreHandledBy(assignment.Value)
         : reference.Parent is IInvocationOperation call && call.Instance == reference && IsFilling(call) && call.Arguments.Any(argument => Brings(argument.Value));
 
+    // Of a task that reports its own failures nothing is lost.
     static bool Brings(IOperation value) =>
-        StartedTasks.IsFresh(value) || StartedTasks.FindStarted(value) is not null
-        || (LazyTasks.Find(value) is { } query && StartedTasks.StartedBy(query));
+        (StartedTasks.IsFresh(value) || StartedTasks.FindStarted(value) is not null || (LazyTasks.Find(value) is { } query && StartedTasks.StartedBy(query)))
+        && !OwnFailures.AreHandledBy(value);
 
     // new[] { DoAsync(1) }, new List<Task> { DoAsync(1) }, [DoAsync(1), .. ids.Select(DoAsync)]
     static bool Holds(IOperation value) => ParamsBinding.Unconverted(value) switch

@@ -19,10 +19,22 @@ public sealed class TaskOrigin(RuleContext context)
     {
         ILocalReferenceOperation local => seen.Add(local.Local)
             && (Awaitables.IsAwaitable(local.Type) ? IsMentionedOnce(local) : IsOnlyFilledAndCounted(local.Local, value, mayBeGathered, context))
-            && StartedWork.ValuesOf(local.Local, value).ToList() is { Count: > 0 } values && values.All(one => IsKnownOnlyHere(one, mayBeGathered)),
-        { } expression => expression.DescendantsAndSelf().All(IsStartedHere),
+            && ValuesOf(local.Local, value) is { Count: > 0 } values && values.All(one => IsKnownOnlyHere(one, mayBeGathered)),
+        { } expression => Elements(expression) is { Count: > 0 } elements ? elements.All(element => IsKnownOnlyHere(element, mayBeGathered)) : expression.DescendantsAndSelf().All(IsStartedHere),
         null => false,
     };
+
+    // new List<Task> { eggs, bacon }, [eggs, bacon]
+    static List<IOperation> Elements(IOperation collection) => collection switch
+    {
+        IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: { } initializer } => initializer.Initializers.OfType<IInvocationOperation>().SelectMany(add => add.Arguments).Select(argument => argument.Value).ToList(),
+        _ when ParamsBinding.IsCollection(collection) && !collection.ChildOperations.Any(ParamsBinding.IsSpread) => ParamsBinding.ElementsOf(collection).ToList(),
+        _ => [],
+    };
+
+    /// <summary>Whether the task in a local is started in this member, and may fail; who else knows it is not asked.</summary>
+    public bool IsStarted(IOperation task) =>
+        Variables.Plain(task) is ILocalReferenceOperation { Local: var local } && ValuesOf(local, task) is { Count: > 0 } values && values.All(value => IsKnownOnlyHere(value, mayBeGathered: false));
 
     /// <summary>
     /// Whether a variable with tasks is, in the member around an operation, only given to WhenAny, filled, counted and emptied; and,
@@ -32,18 +44,28 @@ public sealed class TaskOrigin(RuleContext context)
         Answers.GetValue(Functions.Root(within), static _ => new()).GetOrAdd((variable, mayBeGathered), question =>
             Mentions.Of(question.Variable, within).All(mention => IsHarmless(mention, question.Variable, question.MayBeGathered, context)));
 
+    // What is left of a list after some were taken out was in it before. map[DoAsync(1)] = "one" keeps the task as a key.
+    static List<IOperation> ValuesOf(ILocalSymbol local, IOperation within) => StartedWork.ValuesOf(local, within)
+        .Where(value => !TaskBookkeeping.IsRemainderOf(value, local))
+        .Concat(Mentions.Of(local, within).Select(mention => mention.Parent).OfType<IPropertyReferenceOperation>()
+            .Where(item => item.Property.IsIndexer && item.Parent is ISimpleAssignmentOperation assignment && assignment.Target == item)
+            .SelectMany(item => item.Arguments).Select(key => key.Value).Where(key => Awaitables.IsAwaitable(key.Type)))
+        .ToList();
+
     static bool IsHarmless(IOperation mention, ISymbol variable, bool mayBeGathered, RuleContext context)
     {
         var outer = mention;
         while (outer.Parent is IConversionOperation or IArrayInitializerOperation or IArrayCreationOperation || outer.Parent is { IsImplicit: true } and not (IExpressionStatementOperation or IArgumentOperation)) outer = outer.Parent;
+        if (TaskBookkeeping.IsBookkeeping(mention)) return true;
         return outer.Parent switch
         {
             IPropertyReferenceOperation { Property.Name: "Count" or "Length" } => true,
+            IPropertyReferenceOperation { Property.Name: "Keys" or "Values" } part when part.Instance == outer => IsHarmless(part, variable, mayBeGathered, context),
             IInvocationOperation { TargetMethod.Name: "Add" or "AddRange" or "Remove" or "RemoveAt" or "Clear" or "Enqueue" or "Push" or "Any" or "Count" } call => call.Instance == outer,
             IInvocationOperation { TargetMethod.Name: "ToArray" or "ToList" } copy when copy.Instance == outer => IsHarmless(copy, variable, mayBeGathered, context),
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ToArray" or "ToList" } copy } => IsHarmless(copy, variable, mayBeGathered, context),
             IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Any" or "Count", Arguments.Length: 1 } } => true,
-            IArgumentOperation { Parent: IInvocationOperation call } => GroupCalls.IsGroup(call, context) && (mayBeGathered || call.TargetMethod.Name == "WhenAny"),
+            IArgumentOperation { Parent: IInvocationOperation call } => GroupMembers.WaitsForSeveral(call, context) && (mayBeGathered || call.TargetMethod.Name is "WhenAny" or "WaitAny" || TaskStreams.IsUnobserved(call)),
             ISimpleAssignmentOperation assignment => assignment.Target == outer,
             IArrayElementReferenceOperation { Parent: ISimpleAssignmentOperation assignment } element => assignment.Target == element && Variables.AreSame(element.ArrayReference, mention),
             IPropertyReferenceOperation { Arguments.IsEmpty: false, Parent: ISimpleAssignmentOperation assignment } element => assignment.Target == element,
@@ -51,9 +73,18 @@ public sealed class TaskOrigin(RuleContext context)
         };
     }
 
-    // A task that is put into two lists is awaited through the other one.
+    // A task that is put into two lists is awaited through the other one. To compare it or to take it out of a list is not to look at it.
     static bool IsMentionedOnce(ILocalReferenceOperation task) => Mentions.Of(task.Local, task)
-        .Count(other => !(other.Parent is ISimpleAssignmentOperation assignment && assignment.Target == other)) == 1;
+        .Where(other => !(other.Parent is ISimpleAssignmentOperation assignment && assignment.Target == other) && !TaskBookkeeping.IsCompared(other) && !TaskBookkeeping.IsTakenOut(other))
+        .Select(other => GroupAround(other) ?? other).Distinct().Count() == 1;
+
+    // Task.WhenAny(a, a) is one place.
+    static IOperation? GroupAround(IOperation task)
+    {
+        var value = TaskBookkeeping.Outer(task);
+        while (value.Parent is IArrayInitializerOperation or IArrayCreationOperation or IConversionOperation or IArgumentOperation || (value.Parent is { } parent && ParamsBinding.IsCollectionExpression(parent))) value = value.Parent;
+        return value is IArgumentOperation ? value.Parent : null;
+    }
 
     bool IsStartedHere(IOperation operation) => operation switch
     {

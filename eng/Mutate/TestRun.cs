@@ -1,0 +1,36 @@
+using System.Diagnostics;
+
+namespace AsyncGather.Mutate;
+
+/// <summary>Runs the tests of the rules with one mutant in force, up to the first that fails.</summary>
+sealed class TestRun(string assembly)
+{
+    // A mutant that makes a loop endless is found, too.
+    static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
+    /// <summary>Whether all tests pass: those of the mutated class first, since they most often tell.</summary>
+    public bool ArePassed(Mutant mutant)
+    {
+        var stem = Path.GetFileNameWithoutExtension(mutant.File);
+        if (stem.EndsWith("Fix", StringComparison.Ordinal)) stem = stem[..^3];
+        return (stem.Length == 0 || ArePassed(mutant, $"*.{stem}*")) && ArePassed(mutant, "*");
+    }
+
+    bool ArePassed(Mutant mutant, string classes)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", assembly, "-class", classes, "-class-", "*.PeerTests", "-stopOnFail", "-maxThreads", "1", "-noLogo"])
+        {
+            RedirectStandardOutput = true,
+            Environment = { ["GATHER_MUTANT"] = mutant.Number.ToString(), ["DOTNET_gcConcurrent"] = "0" },
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(Limit))
+        {
+            process.Kill(entireProcessTree: true);
+            return false;
+        }
+
+        return process.ExitCode == 0 || output.Result.Contains("Total: 0", StringComparison.Ordinal);
+    }
+}
