@@ -46,12 +46,15 @@ public sealed class NestedTaskInGroupFix() : GatherCodeFix(NestedTaskInGroup.Id)
             if (found.Count == 0 && NestedTasks.LacksAwait(operation)) found.Add(operation);
             if (operation is not IInvocationOperation call) continue;
             if (found.Count == 0 && NestedTasks.Origin(call) is { } own) found.Add(own);
-            var members = call.Arguments.SelectMany(argument => Members(argument.Value)).Where(member => !MemberPlaces.IsKeptAsPlainTask(member)).Select(NestedTasks.Origin).OfType<IOperation>().ToList();
+            var members = call.Arguments.SelectMany(argument => Members(argument.Value)).Where(member => !IsPlain(member)).Select(NestedTasks.Origin).OfType<IOperation>().ToList();
             if (found.Count == 0 || members.Any(member => member.Syntax == found[0].Syntax)) found.AddRange(members);
         }
 
         return found.GroupBy(origin => origin.Syntax).Select(same => same.First());
     }
+
+    // A member that is converted to a task without a result is reported by itself.
+    static bool IsPlain(IOperation member) => member.Parent is IConversionOperation conversion && KnownTypes.Task.Is(conversion.Type);
 
     static IEnumerable<IOperation> Members(IOperation argument) => ParamsBinding.IsCollection(argument) ? ParamsBinding.ElementsOf(argument) : [argument];
 }

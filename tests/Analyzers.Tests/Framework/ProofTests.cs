@@ -43,7 +43,7 @@ public class ProofTests
     [InlineData("Task.WhenAll(a);", "await Task.WhenAll(b);")]
     [InlineData("Task.WhenAll(a);", "await Task.WhenAll(a)")]
     [InlineData("Task.WhenAll(a);", "int unused; await Task.WhenAll(a);")]
-    [InlineData("Task.WhenAll(a);", "await Task.WhenAny(a);")]
+    [InlineData("Task.WhenAll(a);", "await Task.WhenAll(a, a);")]
     [InlineData("Task.WhenAll(a); // all of them", "await Task.WhenAll(a);")]
     [InlineData("Task.WhenAll(a);", "await Task.WhenAll(a);", "return a;", "return b;")]
     [InlineData("Task.WhenAll(a);", "await Task.WhenAll(a);", "using System", "using Nowhere;\nusing System")]
