@@ -102,7 +102,7 @@ public static class Ordeal
 
             foreach (var (id, seen) in More(after.Errors)) Blame("adds an error " + id, seen + "\n" + fresh);
             foreach (var (id, seen) in More(after.Warnings.Where(warning => !IsSaidByUs(warning, after)))) Blame("adds a warning " + id, seen + "\n" + fresh);
-            foreach (var (id, seen) in More(after.Reported.Where(found => found.Id != offer.Diagnostic.Id))) Blame("raises " + id, seen + "\n" + fresh);
+            foreach (var (id, seen) in More(after.Reported.Where(found => found.Id != offer.Diagnostic.Id && found.Severity > DiagnosticSeverity.Hidden))) Blame("raises " + id, seen + "\n" + fresh);
             if (after.Reported.Count(found => found.Id == offer.Diagnostic.Id) >= before.Reported.Count(found => found.Id == offer.Diagnostic.Id)) Blame("leaves its report", fresh);
         }
 

@@ -36,10 +36,14 @@ static class AwaitedQuery
         ? Comments.InPlaceOf(SyntaxFactory.ExpressionStatement(awaited.WithoutTrivia()), replaced, query)
         : Comments.InPlaceOf(awaited, replaced, query);
 
-    /// <summary><c>Task.WhenAll(query)</c>, with the value tasks of a query made tasks; null where its elements are neither.</summary>
+    /// <summary>
+    /// <c>Task.WhenAll(query)</c>, with the value tasks of a query made tasks, and the tasks inside of its tasks awaited; null where
+    /// its elements are neither, or the group would be complete before their work is.
+    /// </summary>
     public static ExpressionSyntax? Group(ExpressionSyntax query, SemanticModel model, CancellationToken cancellationToken)
     {
         var element = Sequences.ElementType(model.GetTypeInfo(query, cancellationToken).Type);
+        if (NestedTasks.IsWork(NestedTasks.ResultOf(element))) return NestedRepair.In(query, model, cancellationToken) is { } repaired ? Syntax.WhenAll(repaired) : null;
         if (Awaitables.IsTask(element)) return Syntax.WhenAll(query);
         if (!Awaitables.IsValueTask(element)) return null;
         var parameter = Syntax.UnusedName(query, "task", "valueTask");

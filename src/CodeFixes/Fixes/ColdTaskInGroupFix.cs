@@ -12,6 +12,8 @@ public sealed class ColdTaskInGroupFix() : GatherCodeFix(ColdTaskInGroup.Id)
 {
     public const string Run = "GATHER201.Run";
 
+    const int OfTheThread = (int)(TaskCreationOptions.PreferFairness | TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach);
+
     public override Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
     {
         IReadOnlyList<Offer> none = [];
@@ -25,19 +27,20 @@ public sealed class ColdTaskInGroupFix() : GatherCodeFix(ColdTaskInGroup.Id)
     static InvocationExpressionSyntax? Started(ObjectCreationExpressionSyntax syntax, IObjectCreationOperation creation, SemanticModel model)
     {
         if (syntax.ArgumentList is not { Arguments: var arguments } || syntax.Initializer is not null || arguments.Any(argument => argument.NameColon is not null)) return null;
-        var isAsync = AsyncVoid.Is(creation.Arguments[0].Value);
-        var parameters = creation.Constructor!.Parameters;
-        var method = parameters.Length switch
-        {
-            1 => "Run",
-            2 when KnownTypes.CancellationToken.Is(parameters[1].Type) => "Run",
-            // Options such as LongRunning mean the thread that an async lambda leaves at its first await.
-            2 when parameters[1].Type.Name == "TaskCreationOptions" && !isAsync => "Factory.StartNew",
-            _ => null,
-        };
-        if (method is null) return null;
-        var call = Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Task." + method), arguments.Select(argument => argument.Expression).ToArray()).WithTriviaFrom(syntax);
+        if (Call(creation, arguments.Select(argument => argument.Expression).ToList(), model) is not var (method, passed)) return null;
+        var call = Comments.Carry(Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Task." + method), passed.ToArray()).WithTriviaFrom(syntax), syntax);
         return SymbolEqualityComparer.Default.Equals(Rebinding.TypeInPlaceOf(syntax, call, model), creation.Type) ? call : null;
+    }
+
+    static (string Method, IEnumerable<ExpressionSyntax> Passed)? Call(IObjectCreationOperation creation, List<ExpressionSyntax> arguments, SemanticModel model)
+    {
+        var parameters = creation.Constructor!.Parameters;
+        var (hasOptions, hasToken) = (parameters.Last().Type.Name == "TaskCreationOptions", parameters.Any(parameter => KnownTypes.CancellationToken.Is(parameter.Type)));
+        var hasState = parameters.Length > 1 && parameters[1].Type.SpecialType == SpecialType.System_Object;
+        if (!hasOptions && !hasState) return ("Run", arguments);
+        if (!AsyncVoid.Is(creation.Arguments[0].Value)) return hasToken ? null : ("Factory.StartNew", arguments);
+        // Options are about the thread that an async lambda leaves at its first await.
+        return !hasState && model.GetConstantValue(arguments.Last()).Value is int options && (options & ~OfTheThread) == 0 ? ("Run", arguments.Take(arguments.Count - 1)) : null;
     }
 
     /// <summary>The change, where it is certain that nobody starts the task again.</summary>

@@ -31,7 +31,7 @@ public sealed class GroupOutlivesScopeFix() : GatherCodeFix(GroupOutlivesScope.I
                 _ => [],
             };
 
-        if (site.Enclosing<ReturnStatementSyntax>() is not { } returned || IsRaceForNobody(site, returned, cancellationToken) || await AwaitPlan.FindAsync(site, returned, cancellationToken).ConfigureAwait(false) is not { } plan) return [];
+        if (site.Enclosing<ReturnStatementSyntax>() is not { } returned || await AwaitPlan.FindAsync(site, returned, cancellationToken).ConfigureAwait(false) is not { } plan) return [];
         return [new Offer($"Await the group{plan.TitleSuffix}", Await, plan.ApplyAsync)];
     }
 
@@ -57,9 +57,4 @@ public sealed class GroupOutlivesScopeFix() : GatherCodeFix(GroupOutlivesScope.I
     }
 
     static bool Mentions(SyntaxNode node, string name) => node.DescendantNodes().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name);
-
-    // A function that returns Task gave its winner to nobody, and an await of the race would lose its exceptions as well.
-    static bool IsRaceForNobody(FixSite site, ReturnStatementSyntax returned, CancellationToken cancellationToken) =>
-        returned.Expression is { } value && GroupCalls.Find(site.Model.GetOperation(value, cancellationToken), RuleContext.Of(site.Document.Project.AnalyzerOptions)) is { TargetMethod.Name: "WhenAny" }
-        && site.Model.GetTypeInfo(value, cancellationToken).ConvertedType is INamedTypeSymbol { IsGenericType: false };
 }

@@ -24,71 +24,37 @@ public sealed class NestedTaskInGroupFix() : GatherCodeFix(NestedTaskInGroup.Id)
 
     public override Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
     {
-        var origin = OriginAt(site, cancellationToken);
-        IReadOnlyList<Offer> offers = origin?.Syntax is ExpressionSyntax
-            ? (NestedTasks.LacksAwait(origin) ? AwaitOffers(site, origin) : WrapperOffers(site, (IInvocationOperation)origin)).ToList()
-            : [];
+        var members = OriginsAt(site, cancellationToken).Select(origin => NestedRepair.Of(origin, site.Model).ToList()).Where(repairs => repairs.Count > 0).ToList();
+        IReadOnlyList<Offer> offers = members.Count == 0 ? [] : members[0].Select(first => OfferOf(site, first, members)).ToList();
         return Task.FromResult(offers);
     }
 
-    /// <summary>What wraps the work: the underlined expression, or what made the local that is passed to the underlined group.</summary>
-    static IOperation? OriginAt(FixSite site, CancellationToken cancellationToken)
+    // A group of tasks with tasks in them is reported once: one repair of all of them ends that.
+    static Offer OfferOf(FixSite site, NestedRepair first, List<List<NestedRepair>> members)
     {
-        foreach (var expression in site.Node.AncestorsAndSelf().OfType<ExpressionSyntax>())
+        var chosen = members.Select(repairs => repairs.Find(repair => repair.Key == first.Key) ?? repairs[0]).GroupBy(repair => repair.Old).ToDictionary(same => same.Key, same => same.First().Fresh);
+        return new Offer(chosen.Count == 1 ? first.Title : $"{first.Title}, and the others", first.Key, () => site.With(site.Root.ReplaceNodes(chosen.Keys, (old, _) => chosen[old])));
+    }
+
+    /// <summary>What wraps the work: the underlined expression first, then the other members of its group; or what made the local that is passed to the underlined group.</summary>
+    static IEnumerable<IOperation> OriginsAt(FixSite site, CancellationToken cancellationToken)
+    {
+        var found = new List<IOperation>();
+        foreach (var expression in site.Node.AncestorsAndSelf().TakeWhile(node => node is not StatementSyntax).OfType<ExpressionSyntax>())
         {
             if (site.Model.GetOperation(expression, cancellationToken) is not { } operation) continue;
-            if (NestedTasks.LacksAwait(operation)) return operation;
+            if (found.Count == 0 && NestedTasks.LacksAwait(operation)) found.Add(operation);
             if (operation is not IInvocationOperation call) continue;
-            return NestedTasks.Origin(call) ?? call.Arguments.Select(argument => NestedTasks.Origin(argument.Value)).FirstOrDefault(found => found is not null);
+            if (found.Count == 0 && NestedTasks.Origin(call) is { } own) found.Add(own);
+            var members = call.Arguments.SelectMany(argument => Members(argument.Value)).Where(member => !IsPlain(member)).Select(NestedTasks.Origin).OfType<IOperation>().ToList();
+            if (found.Count == 0 || members.Any(member => member.Syntax == found[0].Syntax)) found.AddRange(members);
         }
 
-        return null;
+        return found.GroupBy(origin => origin.Syntax).Select(same => same.First());
     }
 
-    static IEnumerable<Offer> AwaitOffers(FixSite site, IOperation origin)
-    {
-        var value = (ExpressionSyntax)origin.Syntax;
-        var work = NestedTasks.IsStarter(origin.Type) ? Invoked(value, origin.Type!) : value;
-        if (work is null || value.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is not { } lambda) yield break;
-        var awaited = Awaiting.Expression(work.WithTriviaFrom(value));
-        if (value.Parent == lambda)
-        {
-            if (NestedWork.Binds(value, awaited, site.Model)) yield return new Offer($"Await '{Words.Short(work)}'", Await, () => site.Replace(value, awaited));
-        }
-        else if (value.Parent is ReturnStatementSyntax statement && NestedWork.AwaitedReturn(statement, awaited, lambda, HasResult(origin.Type!)) is { } fresh && NestedWork.Binds(statement, fresh, site.Model))
-        {
-            yield return new Offer($"Await '{Words.Short(work)}'", Await, () => site.Replace(statement, fresh));
-        }
-    }
+    // A member that is converted to a task without a result is reported by itself.
+    static bool IsPlain(IOperation member) => member.Parent is IConversionOperation conversion && KnownTypes.Task.Is(conversion.Type);
 
-    static IEnumerable<Offer> WrapperOffers(FixSite site, IInvocationOperation origin)
-    {
-        var wrapper = (ExpressionSyntax)origin.Syntax;
-        if (origin.TargetMethod.Name == "FromResult")
-        {
-            if (((InvocationExpressionSyntax)wrapper).ArgumentList.Arguments[0].Expression is not { } value) yield break;
-            var work = NestedTasks.ResultOf(origin.Type) is { TypeKind: TypeKind.Delegate } starter ? Invoked(value, starter) : value;
-            if (work is not null && NestedWork.Binds(wrapper, work.WithTriviaFrom(wrapper), site.Model))
-                yield return new Offer($"Pass '{Words.Short(work)}'", Pass, () => site.Replace(wrapper, work.WithTriviaFrom(wrapper)));
-            yield break;
-        }
-
-        var unwrapped = Syntax.Call(wrapper, "Unwrap").WithTriviaFrom(wrapper);
-        if (!Awaitables.IsTask(NestedTasks.ResultOf(origin.Type)) || Rebinding.TypeInPlaceOf(wrapper, unwrapped, site.Model) is not { } type) yield break;
-        if (NestedWork.Binds(wrapper, unwrapped, site.Model)) yield return new Offer("Unwrap the task", Unwrap, () => site.Replace(wrapper, unwrapped));
-
-        if (wrapper is not InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StartNew", Expression: var factory } }) yield break;
-        if (site.Model.GetSymbolInfo(factory).Symbol is not IPropertySymbol { Name: "Factory" } property || !KnownTypes.Task.Is(property.ContainingType)) yield break;
-        var run = Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Task.Run"), arguments[0].Expression).WithTriviaFrom(wrapper);
-        if (SymbolEqualityComparer.Default.Equals(Rebinding.TypeInPlaceOf(wrapper, run, site.Model), type) && NestedWork.Binds(wrapper, run, site.Model))
-            yield return new Offer("Use 'Task.Run'", Run, () => site.Replace(wrapper, run));
-    }
-
-    static ExpressionSyntax? Invoked(ExpressionSyntax starter, ITypeSymbol type) =>
-        type is INamedTypeSymbol { DelegateInvokeMethod.Parameters.IsEmpty: true } && starter is IdentifierNameSyntax or MemberAccessExpressionSyntax or ElementAccessExpressionSyntax
-            ? Syntax.Call(starter.WithoutTrivia())
-            : null;
-
-    static bool HasResult(ITypeSymbol work) =>
-        work is INamedTypeSymbol { IsGenericType: true } && (KnownTypes.TaskOfT.Is(work) || KnownTypes.ValueTaskOfT.Is(work));
+    static IEnumerable<IOperation> Members(IOperation argument) => ParamsBinding.IsCollection(argument) ? ParamsBinding.ElementsOf(argument) : [argument];
 }

@@ -56,7 +56,7 @@ sealed class Proof(FixSite site, ImmutableArray<string> ids)
         if (has.Count(IsOurs) >= had.Count(IsOurs)) return false;
         // In code that does not compile, what the rules and the flow analysis say is about something else as soon as an error is gone.
         var counted = had.Any(IsError) ? has.Where(IsError) : has.Where(found => !IsSaidByUs(found, has));
-        return counted.GroupBy(found => found.Id).All(group => group.Count() <= had.Count(found => found.Id == group.Key));
+        return counted.Where(found => found.Severity > DiagnosticSeverity.Hidden).GroupBy(found => found.Id).All(group => group.Count() <= had.Count(found => found.Id == group.Key));
     }
 
     bool IsOurs(Diagnostic found) => ids.Contains(found.Id);

@@ -31,7 +31,7 @@ static class ReturnInstead
         if (Comments.HasComment(last.GetLeadingTrivia())) leading = last.GetLeadingTrivia().AddRange(leading);
         // What leads the statement is placed above; a comment between the value and its semicolon stays where it is.
         if (value.SpanStart == statement.SpanStart) value = value.WithoutLeadingTrivia();
-        var joined = last.WithExpression(value).WithLeadingTrivia(leading);
+        var joined = Comments.Carry(last.WithExpression(value).WithLeadingTrivia(leading), last);
         return block.WithStatements(block.Statements.Replace(statement, joined).RemoveAt(block.Statements.Count - 1));
     }
 }

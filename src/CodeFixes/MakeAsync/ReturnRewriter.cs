@@ -45,7 +45,9 @@ static class ReturnRewriter
             return isLast && statement.Parent is BlockSyntax
                 ? current => current.WithAdditionalAnnotations(Remove)
                 : current => WithoutValue((ReturnStatementSyntax)current);
-        return current => AwaitThenReturn((ReturnStatementSyntax)current, isLast);
+        // The task that a race gives is one of its tasks: awaited as well, it throws what the race does not.
+        var isNested = model.GetTypeInfo(value).Type is INamedTypeSymbol { TypeArguments.Length: 1 } type && Awaitables.IsTaskOrValueTask(type.TypeArguments[0]);
+        return current => AwaitThenReturn((ReturnStatementSyntax)current, isLast, isNested);
     }
 
     /// <summary>Puts statements that were rewritten to several into their block, and takes out those that are no longer needed.</summary>
@@ -75,9 +77,10 @@ static class ReturnRewriter
         return HasResult(method.ReturnType) ? IsFromResult(value, symbol) : symbol is IPropertySymbol { Name: "CompletedTask" };
     }
 
-    static StatementSyntax AwaitThenReturn(ReturnStatementSyntax statement, bool isLast)
+    static StatementSyntax AwaitThenReturn(ReturnStatementSyntax statement, bool isLast, bool isNested)
     {
-        var awaited = SyntaxFactory.ExpressionStatement(Awaiting.Expression(statement.Expression!), statement.SemicolonToken);
+        var value = Awaiting.Expression(statement.Expression!);
+        var awaited = SyntaxFactory.ExpressionStatement(isNested ? Awaiting.Expression(value) : value, statement.SemicolonToken);
         // What stands between "return" and the value stands in front of "await" then.
         var leading = statement.GetLeadingTrivia().AddRange(Comments.Inline(statement.ReturnKeyword.TrailingTrivia)).AddRange(Comments.Inline(statement.Expression!.GetLeadingTrivia()));
         if (isLast) return awaited.WithLeadingTrivia(leading);

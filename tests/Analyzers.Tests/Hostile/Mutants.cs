@@ -33,7 +33,7 @@ sealed class Mutants(int seed)
     static readonly string[] Statements =
     [
         "var task = 1;", "using var s = new MemoryStream();", "int handler = 2;", "var token = ct;", "await Task.Yield();", "return;", "return default;", "return Task.CompletedTask;", "throw new IOException();", "yield return default;", "yield break;",
-        "using var await = new MemoryStream();", "var Enumerable = 3;", "int[] each = [];", "DoAsync(7);", "ids.ForEach(i => Work(i));", "#if X\n#else\n#endif\n", "#nullable disable\n", "#pragma warning disable CS4014\n", "goto end; end: ;", "int i = 0; Work(i);",
+        "using var await = new MemoryStream();", "var Enumerable = 3;", "int[] each = [];", "DoAsync(7);", "db?.SaveAsync();", "ids.ForEach(i => Work(i));", "#if X\n#else\n#endif\n", "#nullable disable\n", "#pragma warning disable CS4014\n", "goto end; end: ;", "int i = 0; Work(i);",
     ];
 
     static readonly string[] Fragments = [".", ";", "(", ")", "{", "}", ",", "await", "async", "new ", "=>", "?.", "return ", "var x = ", "using var s = new SemaphoreSlim(", "Task.WhenAll(", "string.Join(\",\", ", "[", "..", "@", "\"", "/*", "//", "#if"];

@@ -137,11 +137,32 @@ public class ColdTaskInGroupTests
 
     [Theory]
     [InlineData("Task M() { var t = [|new Task(async state => await DoAsync((int)state!), 1)|]; t.Start(); return t; }")]
-    [InlineData("Task M() { var t = [|new Task(async () => await DoAsync(1), TaskCreationOptions.LongRunning)|]; t.Start(); return t; }")]
     [InlineData("Task Broken() => [|new Task(() => Work(1))|];")]
     [InlineData("void M() { var t = [|new Task(async () => await DoAsync(1))|]; if (ids.Count > 0) t.Start(); tasks.Add(t); }")]
     [InlineData("void M() { var t = [|new Task(async () => await DoAsync(1))|]; tasks.Add(t); foreach (var each in tasks) each.Start(); }")]
     [InlineData("void M() { var t = [|new Task(() => GetAsync(1))|]; t.Wait(); }")]
     [InlineData("async Task M() { var t = [|new Task<object>(() => \"\")|]; log.Info(\"{A}\", await t); }")]
     public Task Where_somebody_may_start_it_or_the_type_differs_nothing_is_offered(string source) => Verify<ColdTaskInGroup>.OffersNoFix(source, null, HoweverWaitedFor);
+
+    [Theory]
+    [InlineData(
+        "Task M() { var t = [|new Task(async () => await DoAsync(1), TaskCreationOptions.LongRunning)|]; t.Start(); return t; }",
+        "Task M() { var t = Task.Run(async () => await DoAsync(1)); return t; }")]
+    [InlineData(
+        "void M() { [|new Task(async () => await DoAsync(1), ct, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach)|].Start(); }",
+        "void M() { _ = Task.Run(async () => await DoAsync(1), ct); }")]
+    [InlineData(
+        "async Task M() { await [|new Task(state => Work((int)state!), 1, TaskCreationOptions.LongRunning)|]; }",
+        "async Task M() { await Task.Factory.StartNew(state => Work((int)state!), 1, TaskCreationOptions.LongRunning); }")]
+    [InlineData(
+        "async Task M() { await [|new Task(state => Work((int)state!), 1)|]; }",
+        "async Task M() { await Task.Factory.StartNew(state => Work((int)state!), 1); }")]
+    [InlineData(
+        "async Task M() { await [|new Task(/* the work */ () => Work(1) /* long */, TaskCreationOptions.LongRunning)|]; }",
+        "async Task M() { await /* the work *//* long */Task.Factory.StartNew(() => Work(1), TaskCreationOptions.LongRunning); }")]
+    public Task Options_stay_where_they_mean_something(string before, string after) => Verify<ColdTaskInGroup>.Fixes(before, after, ColdTaskInGroupFix.Run);
+
+    [Fact]
+    public Task An_async_lambda_that_attaches_its_children_is_left_alone() => Verify<ColdTaskInGroup>.OffersNoFix(
+        "Task M() { var t = [|new Task(async () => await DoAsync(1), TaskCreationOptions.AttachedToParent)|]; t.Start(); return t; }");
 }

@@ -163,4 +163,10 @@ public class GroupNotAwaitedFixTests
     [InlineData("Task M() { [|Task.WhenAll(tasks)|]; Work(1); return Task.CompletedTask; }")]
     [InlineData("Task M() { [|Task.WhenAll(tasks)|]; return DoAsync(1); }")]
     public Task What_is_not_the_last_thing_is_not_returned(string source) => Verify<GroupNotAwaited>.OffersNoFix(source, GroupNotAwaitedFix.Return);
+
+    [Fact]
+    public Task Comments_within_the_completed_task_stay() => Verify<GroupNotAwaited>.Fixes(
+        "Task M() { [|Task.WhenAll(tasks)|]; return Task./* at once */CompletedTask; }",
+        "Task M() { /* at once */return Task.WhenAll(tasks); }",
+        GroupNotAwaitedFix.Return);
 }

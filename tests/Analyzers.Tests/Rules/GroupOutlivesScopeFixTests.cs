@@ -77,11 +77,6 @@ public class GroupOutlivesScopeFixTests
     [InlineData("Task P { get { try { return [|Task.WhenAll(tasks)|]; } catch (IOException) { return Task.CompletedTask; } } }")]
     public Task Where_the_function_cannot_be_async_nothing_is_offered(string source) => Verify<GroupOutlivesScope>.OffersNoFix(source);
 
-    // What the caller awaited was the end of the race: awaiting it here would lose the winner's exception just as well.
-    [Fact]
-    public Task A_race_that_is_returned_as_a_task_stays() => Verify<GroupOutlivesScope>.OffersNoFix(
-        "Task M() { using var stop = new CancellationTokenSource(9); return [|Task.WhenAny(Do2Async(1, stop.Token), DoAsync(2))|]; }");
-
     [Theory]
     [InlineData(
         "async Task M() { var c = new HttpClient(); var all = ids.Select(i => c.GetAsync(\"u\" + i)).ToList(); [|c.Dispose()|]; await Task.WhenAll(all); Work(1); }",
@@ -131,4 +126,13 @@ public class GroupOutlivesScopeFixTests
     [InlineData("async Task M() { Task t; using (var s = new MemoryStream()) { t = [|s.FlushAsync()|]; } Work(1); await t; }")]
     [InlineData("async Task M() { Task t; using (var s = new MemoryStream()) { t = [|s.FlushAsync()|]; } await DoAsync(1); await t; }")]
     public Task An_await_that_stands_further_away_stays(string source) => Verify<GroupOutlivesScope>.OffersNoFix(source);
+
+    [Theory]
+    [InlineData(
+        "Task M() { using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct); return [|Task.WhenAny(Do2Async(1, stop.Token), DoAsync(2))|]; }",
+        "async Task M() { using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct); await await Task.WhenAny(Do2Async(1, stop.Token), DoAsync(2)); }")]
+    [InlineData(
+        "Task<Task> M() { using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct); return [|Task.WhenAny(Do2Async(1, stop.Token), DoAsync(2))|]; }",
+        "async Task<Task> M() { using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct); return await Task.WhenAny(Do2Async(1, stop.Token), DoAsync(2)); }")]
+    public Task The_winner_is_awaited_where_nobody_else_can(string before, string after) => Verify<GroupOutlivesScope>.Fixes(before, after, GroupOutlivesScopeFix.Await);
 }

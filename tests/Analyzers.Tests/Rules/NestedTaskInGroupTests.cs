@@ -296,4 +296,28 @@ public class NestedTaskInGroupTests
     [InlineData("async Task M() { tasks.Add([|Task.Factory.StartNew(async () => await DoAsync(1), TaskCreationOptions.LongRunning)|]); await Task.WhenAll(tasks); }", NestedTaskInGroupFix.Run)]
     [InlineData("async Task M() { await Task.WhenAll(ids.Select(async i => { if (i > 0) return [|DoAsync(i)|]; return DoAsync(-i); })); }", null)]
     public Task Where_the_result_would_not_compile_nothing_is_offered(string source, string? key) => Verify<NestedTaskInGroup>.OffersNoFix(source, key);
+
+    [Theory]
+    [InlineData(
+        "async Task M() { await Task.WhenAll([|Task.Factory.StartNew(async () => await DoAsync(1))|], Task.Factory.StartNew(() => DoAsync(2))); }",
+        "async Task M() { await Task.WhenAll(Task.Factory.StartNew(async () => await DoAsync(1)).Unwrap(), Task.Factory.StartNew(() => DoAsync(2)).Unwrap()); }", NestedTaskInGroupFix.Unwrap)]
+    [InlineData(
+        "async Task M() { await Task.WhenAll([|Task.Factory.StartNew(async () => await DoAsync(1))|], DoAsync(2), [|Task.Factory.StartNew(() => DoAsync(3))|]); }",
+        "async Task M() { await Task.WhenAll(Task.Run(async () => await DoAsync(1)), DoAsync(2), Task.Run(() => DoAsync(3))); }", NestedTaskInGroupFix.Run)]
+    [InlineData(
+        "async Task M() { await Task.WhenAll([|Task.Factory.StartNew(async () => await DoAsync(1))|], Task.Factory.StartNew(() => DoAsync(2), TaskCreationOptions.LongRunning)); }",
+        "async Task M() { await Task.WhenAll(Task.Run(async () => await DoAsync(1)), Task.Factory.StartNew(() => DoAsync(2), TaskCreationOptions.LongRunning).Unwrap()); }", NestedTaskInGroupFix.Run)]
+    [InlineData(
+        "async Task M() { await Task.WhenAll(Task.Run(async () => [|DoAsync(1)|]), Task.Run(async () => DoAsync(2))); }",
+        "async Task M() { await Task.WhenAll(Task.Run(async () => await DoAsync(1)), Task.Run(async () => await DoAsync(2))); }", NestedTaskInGroupFix.Await)]
+    [InlineData(
+        "async Task M() { await Task.WhenAll(new[] { [|Task.Factory.StartNew(() => DoAsync(1))|], Task.Factory.StartNew(() => DoAsync(2)) }); }",
+        "async Task M() { await Task.WhenAll(new[] { Task.Run(() => DoAsync(1)), Task.Run(() => DoAsync(2)) }); }", NestedTaskInGroupFix.Run)]
+    [InlineData(
+        "async Task M() { var a = Task.Factory.StartNew(() => DoAsync(1)); var b = Task.Factory.StartNew(() => DoAsync(2)); await [|Task.WhenAll(a, b)|]; }",
+        "async Task M() { var a = Task.Factory.StartNew(() => DoAsync(1)).Unwrap(); var b = Task.Factory.StartNew(() => DoAsync(2)).Unwrap(); await Task.WhenAll(a, b); }", NestedTaskInGroupFix.Unwrap)]
+    [InlineData(
+        "async Task M() { await Task.WhenAll(ids.Select(i => [|Task.Factory.StartNew(() => DoAsync(i) /* each */)|])); }",
+        "async Task M() { await Task.WhenAll(ids.Select(i => /* each */Task.Run(() => DoAsync(i)))); }", NestedTaskInGroupFix.Run)]
+    public Task All_members_of_a_group_are_mended_together(string before, string after, string key) => Verify<NestedTaskInGroup>.Fixes(before, after, key);
 }

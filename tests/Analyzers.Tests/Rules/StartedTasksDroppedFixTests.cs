@@ -149,4 +149,12 @@ public class StartedTasksDroppedFixTests
     [InlineData("async Task M() { var [|list|] = new List<(int, Task)>(); list.Add((1, DoAsync(1))); await Task.Yield(); }")]
     [InlineData("async Task M() { [|ids.Select(i => (i, DoAsync(i))).ToList()|]; await Task.Yield(); }")]
     public Task What_is_in_tuples_is_left_to_the_author(string source) => Verify<StartedTasksDropped>.OffersNoFix(source);
+    [Theory]
+    [InlineData("async Task M() { [|ids.Select(async i => V(i)).ToList()|]; }", "async Task M() { await Task.WhenAll(ids.Select(async i => await V(i))); }")]
+    [InlineData("async Task M() { [|ids.Select(i => Task.Factory.StartNew(() => DoAsync(i))).ToArray()|]; }", "async Task M() { await Task.WhenAll(ids.Select(i => Task.Factory.StartNew(() => DoAsync(i)).Unwrap())); }")]
+    public Task Tasks_inside_of_tasks_are_awaited_too(string before, string after) => Verify<StartedTasksDropped>.Fixes(before, after);
+
+    [Fact]
+    public Task A_task_whose_task_may_be_meant_is_left_to_its_author() => Verify<StartedTasksDropped>.OffersNoFix(
+        "async Task M() { [|ids.Select(async i => i > 1 ? DoAsync(i) : DoAsync(-i)).ToList()|]; await Task.Yield(); }");
 }

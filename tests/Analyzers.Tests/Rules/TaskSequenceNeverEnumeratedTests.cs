@@ -132,4 +132,9 @@ public class TaskSequenceNeverEnumeratedTests
     [InlineData("void M() { lock (gate) { [|ids.Select(i => DoAsync(i))|]; } }")]
     [InlineData("async Task M() { _ = [|ids.Select(i => DoAsync(i)).Chunk(2)|]; await Task.Yield(); }")]
     public Task Where_nothing_compiles_nothing_is_offered(string source) => Verify<TaskSequenceNeverEnumerated>.OffersNoFix(source);
+
+    [Theory]
+    [InlineData("async Task M() { [|ids.Select(async i => DoAsync(i))|]; }", "async Task M() { await Task.WhenAll(ids.Select(async i => await DoAsync(i))); }")]
+    [InlineData("async Task M() { [|ids.Select(i => Task.Factory.StartNew(() => DoAsync(i)))|]; }", "async Task M() { await Task.WhenAll(ids.Select(i => Task.Factory.StartNew(() => DoAsync(i)).Unwrap())); }")]
+    public Task Tasks_inside_of_tasks_are_awaited_too(string before, string after) => Verify<TaskSequenceNeverEnumerated>.Fixes(before, after);
 }
