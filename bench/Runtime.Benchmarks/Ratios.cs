@@ -149,7 +149,8 @@ static class Ratios
                 if (failures > 0 && place % (size / failures) == 0) sources[place].SetException(error);
                 else sources[place].SetResult(1);
             }
-            if (kept is Task { IsCompleted: false } or GatherHandle<int[]> { IsCompleted: false }) throw new InvalidOperationException("It is not done.");
+            // What is awaited may end on another thread.
+            if (kept is Task task && !task.Wait(5000) || kept is GatherHandle<int[]> { IsCompleted: false }) throw new InvalidOperationException("It is not done.");
         }
     }
 

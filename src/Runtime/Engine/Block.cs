@@ -10,10 +10,10 @@ namespace AsyncGather;
 static class Block
 {
     /// <summary>As many children as a group watches itself.</summary>
-    public const int Most = 64;
+    public const int Most = 32;
 
     /// <summary>As many children of a larger group as are searched together.</summary>
-    public const int Size = 32;
+    public const int Size = 16;
 
     public const int NoHint = -1;
 
@@ -32,26 +32,36 @@ static class Block
     /// </summary>
     public static int Claim(Task?[] tasks, int offset, ref long mask, int hint)
     {
-        if (hint != NoHint && TryClaim(tasks, offset, ref mask, hint - offset)) return hint;
-        var bits = Volatile.Read(ref mask);
-        while (bits != 0)
+        if (hint != NoHint && TryClaim(tasks, offset, ref mask, hint - offset) == Claimed.Mine) return hint;
+        while (true)
         {
-            var place = Compat.LowestBit(bits);
-            if (TryClaim(tasks, offset, ref mask, place)) return offset + place;
-            bits &= bits - 1;
-            if (bits == 0) break;
-            place = Compat.HighestBit(bits);
-            if (TryClaim(tasks, offset, ref mask, place)) return offset + place;
-            bits &= ~(1L << place);
+            var bits = Volatile.Read(ref mask);
+            var claimed = Claimed.None;
+            for (var place = 0; bits != 0 && claimed == Claimed.None; bits &= ~(1L << place))
+            {
+                place = Compat.LowestBit(bits);
+                claimed = TryClaim(tasks, offset, ref mask, place);
+                if (claimed == Claimed.None && (bits & (bits - 1)) != 0)
+                {
+                    bits &= bits - 1;
+                    place = Compat.HighestBit(bits);
+                    claimed = TryClaim(tasks, offset, ref mask, place);
+                }
+                if (claimed == Claimed.Mine) return offset + place;
+            }
+            // Somebody was quicker. It may have been the call of a child that this one has passed when it was pending, and which
+            // nobody else looks for now: so this one looks again.
+            if (claimed == Claimed.None) return -1;
         }
-        return -1;
     }
 
+    enum Claimed { None, Mine, Others }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static bool TryClaim(Task?[] tasks, int offset, ref long mask, int place)
+    static Claimed TryClaim(Task?[] tasks, int offset, ref long mask, int place)
     {
-        if (Volatile.Read(ref tasks[offset + place]) is not { IsCompleted: true }) return false;
-        return (Compat.Clear(ref mask, 1L << place) & (1L << place)) != 0;
+        if (Volatile.Read(ref tasks[offset + place]) is not { IsCompleted: true }) return Claimed.None;
+        return (Compat.Clear(ref mask, 1L << place) & (1L << place)) != 0 ? Claimed.Mine : Claimed.Others;
     }
 }
 
