@@ -58,7 +58,7 @@ static class Ratios
         }
         foreach (var (size, limit) in new[] { (1000, 8), (10_000, 16) })
             yield return new($"map, {size} limit {limit}", () => ForEach(size, limit).GetAwaiter().GetResult(), () => Map(size, limit).GetAwaiter().GetResult());
-        yield return new("start, 1000", () => Task.WhenAll(Enumerable.Range(0, 1000).Select(Work)).GetAwaiter().GetResult(), () => Gather.Map(Enumerable.Range(0, 1000), Work).GetAwaiter().GetResult());
+        yield return new("start, 1000", () => Task.WhenAll(Enumerable.Range(0, 1000).Select(Work)).GetAwaiter().GetResult(), () => Gather.Map(Enumerable.Range(0, 1000), Work).AsTask().GetAwaiter().GetResult());
     }
 
     static readonly GatherOptions WaitAll = new() { OnFailure = FailureMode.WaitAll };
