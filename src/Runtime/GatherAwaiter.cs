@@ -27,7 +27,7 @@ public readonly struct GatherAwaiter<TResult> : ICriticalNotifyCompletion
 
     /// <summary>Runs the continuation when the group is done, without the caller's execution context.</summary>
     /// <param name="continuation">What to run.</param>
-    public void UnsafeOnCompleted(Action continuation) => group.AsTask().ConfigureAwait(keepContext).GetAwaiter().UnsafeOnCompleted(continuation);
+    public void UnsafeOnCompleted(Action continuation) => group.OnEnd(continuation, keepContext);
 }
 
 /// <summary>A group with a result and the place where the code after its await runs.</summary>

@@ -96,6 +96,9 @@ static class Compat
     public static SynchronizationContext? CurrentContext() =>
         SynchronizationContext.Current is { } context && context.GetType() != typeof(SynchronizationContext) ? context : null;
 
+    /// <summary>Whether what runs here needs no synchronization context and no scheduler.</summary>
+    public static bool HasNoContext() => CurrentContext() is null && TaskScheduler.Current == TaskScheduler.Default;
+
     /// <summary>A context to run in: .NET Framework lets a captured one be used once, and a copy of it any time.</summary>
     public static ExecutionContext Copy(ExecutionContext context) =>
 #if NETSTANDARD2_0

@@ -48,6 +48,9 @@ static class Bits
     /// <summary>The mode <see cref="FailureMode.WaitAll"/>.</summary>
     public const int WaitsForAll = 1 << 14;
 
+    /// <summary>Children are only counted as they end, since nobody needs to know one before the last.</summary>
+    public const int CountsOnly = 1 << 15;
+
     /// <summary>The bit of a mode; <see cref="FailureMode.FirstError"/> has none.</summary>
     public static int Of(FailureMode mode) => mode switch
     {

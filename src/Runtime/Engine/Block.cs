@@ -10,10 +10,10 @@ namespace AsyncGather;
 static class Block
 {
     /// <summary>As many children as a group watches itself.</summary>
-    public const int Most = 64;
+    public const int Most = 32;
 
     /// <summary>As many children of a larger group as are searched together.</summary>
-    public const int Size = 32;
+    public const int Size = 16;
 
     public const int NoHint = -1;
 

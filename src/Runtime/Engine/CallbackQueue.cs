@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
 
 namespace AsyncGather;
 
@@ -83,8 +82,7 @@ sealed class CallbackQueue(GatherOptions options)
         {
             if (options.Hear(exception)) return;
             if (isHome) throw;
-            var error = ExceptionDispatchInfo.Capture(exception);
-            ThreadPool.UnsafeQueueUserWorkItem(static state => ((ExceptionDispatchInfo)state!).Throw(), error);
+            Failure.ThrowOnPool(exception);
         }
     }
 }

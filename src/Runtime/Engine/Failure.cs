@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 
 namespace AsyncGather;
 
@@ -15,6 +16,10 @@ static class Failure
         catch (OperationCanceledException canceled) { return canceled; }
         return new TaskCanceledException(task);
     }
+
+    /// <summary>Throws what nobody can catch where it would be thrown, as that of an <c>async void</c> method.</summary>
+    public static void ThrowOnPool(Exception exception) =>
+        ThreadPool.UnsafeQueueUserWorkItem(static state => ((ExceptionDispatchInfo)state!).Throw(), ExceptionDispatchInfo.Capture(exception));
 
     /// <summary>A task that ends as an async method ends that throws: a cancellation makes it cancelled (clause 5).</summary>
     public static Task ToTask(Exception exception)

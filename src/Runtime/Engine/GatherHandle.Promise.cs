@@ -27,6 +27,31 @@ public abstract partial class GatherHandle<TResult>
         return task;
     }
 
+    /// <summary>
+    /// Runs a continuation at the end. The first that needs no context is kept as it is; only the others need a task.
+    /// </summary>
+    internal void OnEnd(Action next, bool keepContext)
+    {
+        if (Has(Bits.Begun) && (!keepContext || Compat.HasNoContext()) && Interlocked.CompareExchange(ref continuation, next, null) is null)
+        {
+            // Taken back if the end came before: who runs it then knows where.
+            if (!IsCompleted || Interlocked.CompareExchange(ref continuation, null, next) != next) return;
+        }
+        AsTask().ConfigureAwait(keepContext).GetAwaiter().UnsafeOnCompleted(next);
+    }
+
+    // As the core library runs the continuation of a task: here, unless this is a place of somebody else or the stack is used up.
+    void Continue()
+    {
+        if (Volatile.Read(ref continuation) is null || Interlocked.Exchange(ref continuation, null) is not { } next) return;
+        if (Compat.HasNoContext() && Compat.HasStack())
+        {
+            try { next(); }
+            catch (Exception exception) { Failure.ThrowOnPool(exception); }
+        }
+        else ThreadPool.UnsafeQueueUserWorkItem(static next => ((Action)next!)(), next);
+    }
+
     // The end can be seen a moment before the task that somebody asked for shows it.
     Task<TResult> SettledTask()
     {

@@ -10,6 +10,7 @@ public abstract partial class GatherHandle<TResult>
     Controls? controls;
     object? watch;
     AsyncTaskMethodBuilder<TResult> promise;
+    Action? continuation;
     long pending;
     int left;
     int state;
@@ -29,7 +30,7 @@ public abstract partial class GatherHandle<TResult>
     internal void Begin(GatherOptions? options)
     {
         state = Bits.Begun | Bits.Starting | Bits.Of(options?.OnFailure ?? FailureMode.FirstError);
-        if (options is not null) controls ??= new Controls(options.Copy());
+        if (options is { IsOnlyMode: false }) controls ??= new Controls(options.Copy());
     }
 
     /// <summary>Remembers who listens to the callbacks of a group that has nothing to wait for.</summary>
@@ -133,6 +134,7 @@ public abstract partial class GatherHandle<TResult>
         // A failure that nobody asks for is reported by the task that holds it.
         else if ((before & Bits.TaskClaimed) == 0 && (bits & Bits.Faulted) != 0 && ReportsFailure) _ = AsTask();
         AfterEnd();
+        Continue();
     }
 
     /// <summary>Observes a failure that no await will throw (clause 21).</summary>

@@ -169,10 +169,23 @@ public abstract partial class GatherHandle<TResult>
         if (Has(Bits.Starting | Bits.Over) || !Has(Bits.Done | Bits.FromOutside)) return;
         // After an error the siblings of a large group run on: to let go of many costs more than it saves.
         if (!Has(Bits.Stopped | Bits.FromOutside | Bits.CancelRequested) && Count > Block.Most) return;
+        if (Has(Bits.CountsOnly))
+        {
+            LetGoOfAll((Action)watch!);
+            return;
+        }
         var number = controls?.Pump is { } pump ? pump.LetGo() : watch is Action scan ? LetGo(0, ref pending, scan) : 0;
         for (var block = watch as Block<TResult>; block is not null; block = block.Next)
             number += LetGo(block.Offset, ref block.Pending, block.Continuation);
         ChildrenEnded(number);
+    }
+
+    // They are running tasks, which nobody can cancel, and which were not taken in one by one.
+    void LetGoOfAll(Action continuation)
+    {
+        if (Volatile.Read(ref tasks) is not { } known || (Compat.Set(ref state, Bits.Over | Bits.SomeFailed) & Bits.Over) != 0) return;
+        foreach (var task in known) LateChild.LetGo(controls, task!, continuation);
+        Forget();
     }
 
     int LetGo(int offset, ref long mask, Action continuation)

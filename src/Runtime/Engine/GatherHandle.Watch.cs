@@ -11,7 +11,8 @@ public abstract partial class GatherHandle<TResult>
     internal void Watch(Task?[] known, int from)
     {
         Hold(known, from);
-        if (known.Length <= Block.Most)
+        if (HearsOnlyTheLast) CountAll(known, from);
+        else if (known.Length <= Block.Most)
         {
             var bits = TakeInEnded(known, from, known.Length);
             if (bits != 0)
@@ -32,6 +33,33 @@ public abstract partial class GatherHandle<TResult>
             }
         }
         StartedAll();
+    }
+
+    // Where the group waits for all in any case.
+    bool HearsOnlyTheLast => controls is null && !HearsEachChild && !NeedsTasks && (OnlyKeeps ? !Has(Bits.CancelsSiblings) : Has(Bits.WaitsForAll));
+
+    void CountAll(Task?[] known, int from)
+    {
+        Compat.Set(ref state, Bits.CountsOnly);
+        Action count = CountOne;
+        watch = count;
+        var ended = 0;
+        for (var index = from; index < known.Length; index++)
+        {
+            if (known[index]!.IsCompleted) ended++;
+            else Block.Register(known[index]!, count);
+        }
+        if (ended > 0) CountEnded(ended);
+    }
+
+    void CountOne() => CountEnded(1);
+
+    void CountEnded(int number)
+    {
+        if (Interlocked.Add(ref left, -number) != 0 || Has(Bits.Done)) return;
+        var known = tasks!;
+        for (var index = 0; index < known.Length; index++) TakeIn(index, known[index]!);
+        End();
     }
 
     // Read once, then classified: a child may complete between two reads.

@@ -5,6 +5,7 @@ using static AsyncGather.Runtime.Tests.Children;
 namespace AsyncGather.Runtime.Tests.Contract;
 
 /// <summary>What stays behind when a group is over, and what grows with its size.</summary>
+[CollectionDefinition(nameof(LettingGoTests), DisableParallelization = true)]
 [Collection(nameof(LettingGoTests))]
 public sealed class LettingGoTests
 {
