@@ -12,7 +12,7 @@ public class AntecedentIgnoredTests
     [InlineData("async Task M() { await [|Task.WhenAll(tasks).ContinueWith(_ => Work(1))|]; }")]
     [InlineData("async Task M() { await [|Task.WhenAll(ids.Select(i => DoAsync(i))).ContinueWith(_ => Work(1))|].ConfigureAwait(false); }")]
     [InlineData("async Task M() { await [|Task.Factory.ContinueWhenAll(tasks.ToArray(), _ => Work(1))|]; }")]
-    [InlineData("void M() { var all = [|Task.Factory.ContinueWhenAll(arr, _ => Work(1))|]; all.Wait(); if (all.IsFaulted) Work(2); }")]
+    [InlineData("void M() { var all = [|Task.Factory.ContinueWhenAll(arr, _ => Work(1))|]; all.Wait(); if ({|GATHER409:all.IsFaulted|}) Work(2); }")]
     [InlineData("async Task M() { await [|Task.Factory.ContinueWhenAny(new[] { DoAsync(1), DoAsync(2) }, _ => Work(1))|]; }")]
     [InlineData("async Task M() { await Task.WhenAll(ids.Select(i => [|DoAsync(i).ContinueWith(_ => Work(i))|])); }")]
     [InlineData("async Task M() { foreach (var i in ids) tasks.Add([|DoAsync(i).ContinueWith(_ => sem.Release())|]); await Task.WhenAll(tasks); }")]

@@ -17,7 +17,7 @@ public class SemaphoreNotSharedTests
     [InlineData("async Task M() { using var gate = new SemaphoreSlim(3); await Task.WhenAll(ids.Select(async i => { await gate.WaitAsync(); try { await DoAsync(i); } finally { gate.Release(); } })); }")]
     [InlineData("async Task M() => await Task.WhenAll(ids.Select(async i => { using var gate = new SemaphoreSlim(3); await Task.WhenAll(ids.Select(async j => { await gate.WaitAsync(); try { await DoAsync(i + j); } finally { gate.Release(); } })); }));")]
     [InlineData("async Task M() { var gate = new SemaphoreSlim(3); foreach (var i in ids) { await gate.WaitAsync(); tasks.Add(OneAsync(i, gate)); } await Task.WhenAll(tasks); } async Task OneAsync(int i, SemaphoreSlim limit) { try { await DoAsync(i); } finally { limit.Release(); } }")]
-    [InlineData("async Task M() { var gate = new SemaphoreSlim(3); foreach (var i in ids) { await gate.WaitAsync(); tasks.Add(DoAsync(i).ContinueWith(_ => gate.Release())); } await Task.WhenAll(tasks); }")]
+    [InlineData("async Task M() { var gate = new SemaphoreSlim(3); foreach (var i in ids) { await gate.WaitAsync(); tasks.Add({|GATHER408:DoAsync(i).ContinueWith(_ => gate.Release())|}); } await Task.WhenAll(tasks); }")]
     [InlineData("async Task M() { var gate = sem; await gate.WaitAsync(); try { await DoAsync(1); } finally { gate.Release(); } }")]
     [InlineData("async Task M() { var gate = new SemaphoreSlim(1); sem = gate; await gate.WaitAsync(); try { await DoAsync(1); } finally { gate.Release(); } }")]
     [InlineData("async Task M() { var gate = new SemaphoreSlim(1); await gate.WaitAsync(); Work(gate.CurrentCount); await DoAsync(1); gate.Release(); }")]
