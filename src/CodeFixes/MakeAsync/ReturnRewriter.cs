@@ -41,7 +41,7 @@ static class ReturnRewriter
                 : current => Returning((ReturnStatementSyntax)current, Awaiting.Expression(((ReturnStatementSyntax)current).Expression!));
 
         var isLast = IsLast(statement, EnclosingFunction.Body(function));
-        if (symbol is IPropertySymbol { Name: "CompletedTask" })
+        if (IsComplete(value, symbol, model))
             return isLast && statement.Parent is BlockSyntax
                 ? current => current.WithAdditionalAnnotations(Remove)
                 : current => WithoutValue((ReturnStatementSyntax)current);
@@ -74,7 +74,7 @@ static class ReturnRewriter
     static bool NeedsNoAwait(ExpressionSyntax value, IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken)
     {
         var symbol = model.GetSymbolInfo(value, cancellationToken).Symbol;
-        return HasResult(method.ReturnType) ? IsFromResult(value, symbol) : symbol is IPropertySymbol { Name: "CompletedTask" };
+        return HasResult(method.ReturnType) ? IsFromResult(value, symbol) : IsComplete(value, symbol, model);
     }
 
     static StatementSyntax AwaitThenReturn(ReturnStatementSyntax statement, bool isLast, bool isNested)
@@ -103,6 +103,10 @@ static class ReturnRewriter
     static bool IsFromResult(ExpressionSyntax value, ISymbol? symbol) =>
         symbol is IMethodSymbol { Name: "FromResult" } method && (KnownTypes.Task.Is(method.ContainingType) || KnownTypes.ValueTask.Is(method.ContainingType))
         && value is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax }, ArgumentList.Arguments.Count: 1 };
+
+    // Task.CompletedTask, and Task.FromResult(0), which said the same before there was one.
+    static bool IsComplete(ExpressionSyntax value, ISymbol? symbol, SemanticModel model) => symbol is IPropertySymbol { Name: "CompletedTask" }
+        || (IsFromResult(value, symbol) && model.GetConstantValue(((InvocationExpressionSyntax)value).ArgumentList.Arguments[0].Expression).HasValue);
 
     static bool HasResult(ITypeSymbol type) => type is INamedTypeSymbol { IsGenericType: true };
 }

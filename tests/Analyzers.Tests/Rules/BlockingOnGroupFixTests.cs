@@ -46,6 +46,43 @@ public class BlockingOnGroupFixTests
         new Case { AllowedRules = [WinnerNotAwaited.Id] });
 
     [Fact]
+    public Task A_constant_that_stood_for_a_completed_task_disappears() => Verify<BlockingOnGroup>.Fixes(
+        """
+        Task M(bool c)
+        {
+            if (c) return Task.FromResult(true);
+            [|Task.WaitAll(arr)|];
+            return Task.FromResult(0);
+        }
+        """,
+        """
+        async Task M(bool c)
+        {
+            if (c) return;
+            await Task.WhenAll(arr);
+        }
+        """,
+        BlockingOnGroupFix.MakeAsync);
+
+    [Fact]
+    public Task A_value_that_has_to_be_computed_is_still_computed() => Verify<BlockingOnGroup>.Fixes(
+        """
+        Task M()
+        {
+            [|Task.WaitAll(arr)|];
+            return Task.FromResult(ids.Count);
+        }
+        """,
+        """
+        async Task M()
+        {
+            await Task.WhenAll(arr);
+            await Task.FromResult(ids.Count);
+        }
+        """,
+        BlockingOnGroupFix.MakeAsync);
+
+    [Fact]
     public Task A_function_that_returns_a_task_becomes_async() => Verify<BlockingOnGroup>.Fixes(
         """
         Task M(bool c)
