@@ -24,6 +24,7 @@ public class AntecedentIgnoredTests
     [InlineData("async Task M() { await [|DoAsync(1).ContinueWith(_ => Work(1))|].ContinueWith(t => Console.Write(t.Exception)); }")]
     [InlineData("void M() { [|DoAsync(1).ContinueWith(_ => Work(1))|].Wait(); }")]
     [InlineData("async Task M() { var started = ids.Select(i => DoAsync(i)).ToList(); await [|Task.WhenAll(started).ContinueWith(_ => Work(started.Count))|]; }")]
+    [InlineData("Task<string> M() => [|DoAsync(1).ContinueWith(_ => string.Empty.Trim())|];")]
     public Task A_continuation_that_stands_for_the_work_is_reported(string source) => Verify<AntecedentIgnored>.Reports(source, HoweverWaitedFor);
 
     [Theory]
@@ -52,6 +53,8 @@ public class AntecedentIgnoredTests
     [InlineData("async Task M() { await Task.Run(() => { try { Work(1); } catch (Exception e) { Console.Write(e); } }).ContinueWith(_ => Work(2)); }")]
     [InlineData("async Task M() { await DoAsync(1).ContinueWith(_ => { }); }")]
     [InlineData("async Task M() { await Task.WhenAll(tasks).ContinueWith(t => { }, TaskScheduler.Default); }")]
+    [InlineData("Task<Nothing> M() => DoAsync(1).ContinueWith(_ => Nothing.Instance); class Nothing { public static Nothing Instance { get; } = new(); }")]
+    [InlineData("Task<string?> M() => DoAsync(1).ContinueWith(_ => (string?)null);")]
     public Task What_cannot_fail_or_is_silenced_on_purpose_is_silent(string source) => Verify<AntecedentIgnored>.IsSilent(source);
 
     [Theory]

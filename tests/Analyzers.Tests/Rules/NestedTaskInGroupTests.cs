@@ -85,6 +85,9 @@ public class NestedTaskInGroupTests
     [InlineData("Func<Task> M() => () => Task.Factory.StartNew(() => DoAsync(1));")]
     [InlineData("async Task M() { var work = Task.Factory.StartNew(() => DoAsync(1)); await work; Keep(work); } void Keep(Task<Task> nested) { }")]
     [InlineData("async Task M() { await DoAsync(1).ContinueWith(done => Work(1)); }")]
+    [InlineData("async Task M() { await Task.Delay(5, ct).ContinueWith(t => t, TaskScheduler.Default).ConfigureAwait(false); }")]
+    [InlineData("async Task M() { await Task.Factory.ContinueWhenAny(arr, first => first); }")]
+    [InlineData("async Task M() { tasks.Add(DoAsync(1).ContinueWith(t => { Work(1); return t; })); await Task.WhenAll(tasks); }")]
     public Task Who_reaches_the_inner_task_or_waits_for_none_is_silent(string source) => Verify<NestedTaskInGroup>.IsSilent(source, HoweverWaitedFor);
 
     [Fact]

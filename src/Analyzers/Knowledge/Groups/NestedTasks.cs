@@ -60,7 +60,12 @@ public static class NestedTasks
         };
     }
 
-    static IOperation? IfNested(IInvocationOperation call) => IsWork(ResultOf(call.Type)) ? call : null;
+    static IOperation? IfNested(IInvocationOperation call) => IsWork(ResultOf(call.Type)) && !call.Arguments.Any(argument => GivesItsParameter(argument.Value)) ? call : null;
+
+    // ContinueWith(t => t) waits without an exception: the task that it gives is over by then.
+    static bool GivesItsParameter(IOperation argument) =>
+        argument is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.IsAsync: false } lambda }
+        && Returned(lambda).ToList() is { Count: > 0 } values && values.All(value => value is IParameterReferenceOperation { Parameter: var parameter } && lambda.Symbol.Parameters.Contains(parameter));
 
     static IOperation? OriginOfLambda(IOperation? selector)
     {

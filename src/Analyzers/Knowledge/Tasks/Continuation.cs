@@ -18,8 +18,8 @@ public sealed class Continuation
     /// <summary>The task that is continued, or the collection of tasks.</summary>
     public IOperation Antecedent { get; }
 
-    /// <summary>Whether the lambda does nothing: that is how people wait without an exception.</summary>
-    public bool DoesNothing => lambda.Body.Operations.All(operation => operation is IReturnOperation { ReturnedValue: null });
+    /// <summary>Whether the lambda does nothing, or only gives a value that says nothing: that is how people wait without an exception.</summary>
+    public bool DoesNothing => lambda.Body.Operations.All(operation => operation is IReturnOperation { ReturnedValue: var value } && SaysNothing(value));
 
     /// <summary>Whether it runs only after some outcomes, or may do so: an option says which.</summary>
     public bool IsRestricted => Call.Arguments.Any(argument =>
@@ -77,6 +77,14 @@ public sealed class Continuation
             _ => false,
         };
     }
+
+    // null, and the only value of a type, as Done.Instance or Unit.Default. With true or 0 a failure would count as success.
+    static bool SaysNothing(IOperation? value) => Variables.Plain(value) switch
+    {
+        null or { ConstantValue: { HasValue: true, Value: null } } => true,
+        IMemberReferenceOperation { Instance: null } only => SymbolEqualityComparer.Default.Equals(only.Type, only.Member.ContainingType),
+        _ => false,
+    };
 
     static bool IsOfTasks(IOperation operation) => operation is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation && (Awaitables.IsAwaitable(operation.Type) || Awaitables.IsAwaitableSequence(operation.Type));
 
