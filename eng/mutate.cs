@@ -1,6 +1,7 @@
 #!/usr/bin/env dotnet
 #:property PublishAot=false
-#:package Microsoft.CodeAnalysis.CSharp.Workspaces
+#:property ManagePackageVersionsCentrally=false
+#:package Microsoft.CodeAnalysis.CSharp@5.12.0
 #:include Mutate/*.cs
 
 // Takes guards out of rules, knowledge and fixes, one at a time, and sees whether a test turns red:

@@ -35,7 +35,7 @@ sealed class SwitchedCopy : IDisposable
         return copy;
     }
 
-    public void Build() => Run("dotnet", folder, "build", "tests/Analyzers.Tests", "-v", "quiet", "-nologo", "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzersDuringBuild=false", "-p:EnforceCodeStyleInBuild=false");
+    public void Build() => Run("dotnet", folder, "build", "tests/Analyzers.Tests", "-v", "quiet", "-nologo", "-clp:ErrorsOnly", "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzersDuringBuild=false", "-p:EnforceCodeStyleInBuild=false");
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

@@ -62,7 +62,7 @@ sealed class Switches(string file, List<Mutant> mutants) : CSharpSyntaxRewriter
     public override SyntaxNode? VisitInvocationExpression(InvocationExpressionSyntax node)
     {
         var visited = (InvocationExpressionSyntax)base.VisitInvocationExpression(node)!;
-        if (node is not { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: var name } } access, ArgumentList.Arguments.Count: 1 }) return visited;
+        if (node is not { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: var name } } access, ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax or IdentifierNameSyntax }] }) return visited;
         if (name is not ("Any" or "All") || Declares(node) || node.Ancestors().Any(ancestor => ancestor is ConditionalAccessExpressionSyntax)) return visited;
         var other = node.WithExpression(access.WithName(IdentifierName(name == "Any" ? "All" : "Any"))).WithoutTrivia();
         return Choose(node, $"'{name}' is turned round", other, visited);
@@ -74,7 +74,7 @@ sealed class Switches(string file, List<Mutant> mutants) : CSharpSyntaxRewriter
     ParenthesizedExpressionSyntax Choose(SyntaxNode place, string change, ExpressionSyntax changed, ExpressionSyntax unchanged)
     {
         mutants.Add(new Mutant(mutants.Count + 1, file, place.GetLocation().GetLineSpan().StartLinePosition.Line + 1, change));
-        return (ParenthesizedExpressionSyntax)ParseExpression($"(AsyncGather.Mutate.Switch.Is({mutants.Count}) ? ({changed.ToFullString()}) : ({unchanged.ToFullString()}\n))");
+        return (ParenthesizedExpressionSyntax)ParseExpression($"(AsyncGather.Mutate.Switch.Is({mutants.Count}) ? ({changed.ToFullString()}\n) : ({unchanged.ToFullString()}\n))");
     }
 
     static IEnumerable<(string, PatternSyntax)> Weaker(PatternSyntax pattern)
