@@ -16,7 +16,11 @@ public sealed class GatherSettled<T> : GatherGroup<Outcome<T>>
     public Outcome<T>[] OutcomesSoFar()
     {
         var outcomes = new Outcome<T>[collected!.Length];
-        for (var index = 0; index < outcomes.Length; index++) outcomes[index] = Outcome<T>.Read(ref collected[index]);
+        for (var index = 0; index < outcomes.Length; index++)
+        {
+            outcomes[index] = Outcome<T>.Read(ref collected[index]);
+            if (!outcomes[index].IsCompleted && EndedButOnlyCounted(index) is { } task) outcomes[index] = Outcomes.Of<T>(index, task);
+        }
         return outcomes;
     }
 

@@ -148,6 +148,7 @@ public abstract partial class GatherHandle<TResult>
     /// <summary>Ends the group without waiting for the children that are left; they are observed when they end (clause 31).</summary>
     void Abandon()
     {
+        if (OnlyKeeps && !Has(Bits.Done)) AcceptCounted();
         if ((Compat.Set(ref state, Bits.Done) & Bits.Done) == 0) Complete(CancelError(null));
         LetGo();
     }

@@ -52,6 +52,17 @@ public abstract partial class GatherHandle<TResult>
         if (ended > 0) CountEnded(ended);
     }
 
+    // What a group keeps is there when it is over without its last child. Two threads may accept one child: they publish the same.
+    void AcceptCounted()
+    {
+        for (var index = 0; index < Count; index++)
+            if (EndedButOnlyCounted(index) is { } task) Accept(index, task);
+    }
+
+    /// <summary>A child that has ended although the group, which only counts, has not taken it in yet; else null.</summary>
+    internal Task? EndedButOnlyCounted(int index) =>
+        Has(Bits.CountsOnly) && !Has(Bits.Done) && Volatile.Read(ref tasks) is { } known && known[index] is { IsCompleted: true } task ? task : null;
+
     void CountOne() => CountEnded(1);
 
     void CountEnded(int number)

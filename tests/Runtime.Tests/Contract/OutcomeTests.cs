@@ -67,6 +67,22 @@ public sealed class OutcomeTests
     }
 
     [Fact]
+    public async Task What_running_tasks_have_settled_is_there_before_the_last_and_when_the_group_is_abandoned()
+    {
+        var (first, second, never) = (new TaskCompletionSource<int>(), new TaskCompletionSource<int>(), new TaskCompletionSource<int>());
+        var group = Gather.Settled(first.Task, second.Task, never.Task);
+        Assert.Equal([false, false, false], group.OutcomesSoFar().Select(outcome => outcome.IsCompleted));
+        first.SetResult(7);
+        second.SetException(new FormatException());
+        Assert.Equal([true, true, false], group.OutcomesSoFar().Select(outcome => outcome.IsCompleted));
+        group.Cancel(null, abandonPending: true);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await group);
+        never.SetResult(1);
+        var outcomes = group.OutcomesSoFar();
+        Assert.Equal((7, true, false), (outcomes[0].Value, outcomes[1].IsFaulted, outcomes[2].IsCompleted));
+    }
+
+    [Fact]
     public async Task A_body_that_ignores_its_token_holds_a_timeout_only_as_long_as_it_is_told_to()
     {
         foreach (var abandon in new[] { false, true })
