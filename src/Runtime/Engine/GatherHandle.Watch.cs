@@ -60,8 +60,12 @@ public abstract partial class GatherHandle<TResult>
     }
 
     /// <summary>A child that has ended although the group, which only counts, has not taken it in yet; else null.</summary>
-    internal Task? EndedButOnlyCounted(int index) =>
-        Has(Bits.CountsOnly) && !Has(Bits.Done) && Volatile.Read(ref tasks) is { } known && known[index] is { IsCompleted: true } task ? task : null;
+    internal Task? EndedButOnlyCounted(int index)
+    {
+        if (!Has(Bits.CountsOnly) || Has(Bits.Done) || Volatile.Read(ref tasks) is not { } known) return null;
+        // A group that ends meanwhile forgets the results of its tasks: this one stands for any that succeeded.
+        return known[index] is { IsCompleted: true } task && (task != Task.CompletedTask || typeof(TResult) == typeof(Outcome<NoResult>[])) ? task : null;
+    }
 
     void CountOne() => CountEnded(1);
 
