@@ -5,7 +5,8 @@
 #:include Mutate/*.cs
 
 // Takes guards out of rules, knowledge and fixes, one at a time, and sees whether a test turns red:
-//   dotnet run eng/mutate.cs -- --count 50 --seed 1 [--only Rules/EmptyGroup] [--list]
+//   dotnet run eng/mutate.cs -- --count 50 --seed 1 [--only Rules/EmptyGroup] [--list | --keep]
+// --keep only builds, and leaves the copy for runs by hand: GATHER_MUTANT=N dotnet test COPY/tests/Analyzers.Tests --no-build --filter X
 // The exit code is 1 when a mutant survives. Fifty take about half an hour on two cores.
 
 using AsyncGather.Mutate;
@@ -14,8 +15,9 @@ var options = Options.Parse(args);
 if (options is null) return 2;
 
 var root = Path.GetDirectoryName((string)AppContext.GetData("EntryPointFileDirectoryPath")!)!;
-using var copy = SwitchedCopy.Of(root, options.Only);
-var chosen = copy.Mutants.Select(mutant => (mutant, new Random(HashCode.Combine(options.Seed, mutant.Number)).Next())).OrderBy(pair => pair.Item2).Take(options.Count).Select(pair => pair.mutant).ToList();
+using var copy = SwitchedCopy.Of(root, options.Only, options.Keep);
+var random = new Random(options.Seed);
+var chosen = copy.Mutants.OrderBy(_ => random.Next()).Take(options.Count).ToList();
 Console.WriteLine($"{copy.Mutants.Count} mutants, of which {chosen.Count} are tried.");
 if (options.ListOnly)
 {
@@ -24,6 +26,13 @@ if (options.ListOnly)
 }
 
 copy.Build();
+if (options.Keep)
+{
+    foreach (var mutant in copy.Mutants) Console.WriteLine($"{mutant.Number} {mutant}");
+    Console.WriteLine($"They are in {copy.Folder}.");
+    return 0;
+}
+
 var tests = new TestRun(copy.TestAssembly);
 if (!tests.ArePassed(Mutant.None)) throw new InvalidOperationException("The tests fail although nothing was taken out.");
 

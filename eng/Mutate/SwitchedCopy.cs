@@ -10,18 +10,20 @@ sealed class SwitchedCopy : IDisposable
 
     readonly string folder = Directory.CreateTempSubdirectory("mutants-").FullName;
 
-    SwitchedCopy()
-    {
-    }
+    readonly bool isKept;
+
+    SwitchedCopy(bool isKept) => this.isKept = isKept;
+
+    public string Folder => folder;
 
     public List<Mutant> Mutants { get; } = [];
 
     public string TestAssembly => Path.Combine(folder, "tests", "Analyzers.Tests", "bin", "Debug", "net10.0", "Analyzers.Tests.dll");
 
     /// <summary>Copies what git knows of a work tree and writes the mutants of all files whose path contains a text.</summary>
-    public static SwitchedCopy Of(string repository, string only)
+    public static SwitchedCopy Of(string repository, string only, bool isKept)
     {
-        var copy = new SwitchedCopy();
+        var copy = new SwitchedCopy(isKept);
         foreach (var file in Run("git", repository, "ls-files", "--cached", "--others", "--exclude-standard").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             if (!File.Exists(Path.Combine(repository, file))) continue;
@@ -37,7 +39,10 @@ sealed class SwitchedCopy : IDisposable
 
     public void Build() => Run("dotnet", folder, "build", "tests/Analyzers.Tests", "-v", "quiet", "-nologo", "-clp:ErrorsOnly", "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzersDuringBuild=false", "-p:EnforceCodeStyleInBuild=false");
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose()
+    {
+        if (!isKept) Directory.Delete(folder, recursive: true);
+    }
 
     void Switch(string file)
     {
