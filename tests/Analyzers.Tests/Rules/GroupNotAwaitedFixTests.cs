@@ -165,13 +165,6 @@ public class GroupNotAwaitedFixTests
     public Task What_is_not_the_last_thing_is_not_returned(string source) => Verify<GroupNotAwaited>.OffersNoFix(source, GroupNotAwaitedFix.Return);
 
     [Fact]
-    public Task Other_calls_that_are_awaited_are_no_habit() => Verify<GroupNotAwaited>.Fixes(
-        "async Task M() { await db.SaveAsync(); await this.DoAsync(1); [|WhenAll(tasks)|]; }",
-        "async Task M() { await db.SaveAsync(); await this.DoAsync(1); await WhenAll(tasks); }",
-        GroupNotAwaitedFix.Await,
-        new Case { Usings = ["static System.Threading.Tasks.Task"] });
-
-    [Fact]
     public Task Comments_within_the_completed_task_stay() => Verify<GroupNotAwaited>.Fixes(
         "Task M() { [|Task.WhenAll(tasks)|]; return Task./* at once */CompletedTask; }",
         "Task M() { /* at once */return Task.WhenAll(tasks); }",
