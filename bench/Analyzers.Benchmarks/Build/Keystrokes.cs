@@ -21,7 +21,7 @@ static class Keystrokes
     /// <param name="empty">The assembly of analyzers that do nothing.</param>
     public static bool Print(string empty)
     {
-        var nothing = Assembly.LoadFrom(empty).GetTypes().Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!).ToImmutableArray();
+        var nothing = Assembly.LoadFrom(empty).GetExportedTypes().Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!).ToImmutableArray();
         ImmutableArray<DiagnosticAnalyzer>[] subjects = [[], nothing, [.. Package.Ours.Analyzers.Where(analyzer => analyzer is not DiagnosticSuppressor)]];
         var compilation = Timing.Fresh(Shapes.Ordinary(50));
         var tree = compilation.SyntaxTrees[25];
