@@ -14,6 +14,9 @@ if (args is ["--quick", .. var rest])
     return steep.Count == 0 ? 0 : 1;
 }
 
+// --build [a restored project]: what the package costs a compilation, and a keystroke. It ends with 1 if that is more than the goal.
+if (args is ["--build", .. var projects]) return BuildCost.Print(projects.FirstOrDefault()) ? 0 : 1;
+
 // In this process: a benchmark project of its own would have to be restored for every run.
 var job = Job.ShortRun.WithToolchain(InProcessNoEmitToolchain.Instance);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.AddJob(job).AddDiagnoser(MemoryDiagnoser.Default));

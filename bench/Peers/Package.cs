@@ -19,11 +19,15 @@ public sealed record Package(string Name, string Version, ImmutableArray<Diagnos
 
     public static Package Peer(string name) => Peers.Single(package => package.Name == name);
 
+    /// <summary>What a compiler of some version is given of a package that was restored.</summary>
+    public static IReadOnlyList<string> FilesOf(string name, Version compiler) =>
+        [.. Directory.EnumerateFiles(Folder(name, Here.Of($"Peer:{name}"), compiler), "*.dll").Order(StringComparer.Ordinal)];
+
     static Package Restored(string name, string version)
     {
-        var folder = Folder(Path.Combine(Here.Of("Packages"), name.ToLowerInvariant(), version, "analyzers"));
-        var loader = new Loader(folder);
-        var analyzers = Directory.EnumerateFiles(folder, "*.dll").Order(StringComparer.Ordinal).SelectMany(file =>
+        var compiler = typeof(Compilation).Assembly.GetName().Version!;
+        var loader = new Loader(Folder(name, version, compiler));
+        var analyzers = FilesOf(name, compiler).SelectMany(file =>
         {
             var reference = new AnalyzerFileReference(file, loader);
             reference.AnalyzerLoadFailed += (_, failure) =>
@@ -37,9 +41,9 @@ public sealed record Package(string Name, string Version, ImmutableArray<Diagnos
     }
 
     // Several builds of one package, each for a range of compilers, lie in analyzers/dotnet/roslyn4.7/cs and so on: the newest that this compiler can load.
-    static string Folder(string analyzers)
+    static string Folder(string name, string version, Version compiler)
     {
-        var compiler = typeof(Compilation).Assembly.GetName().Version!;
+        var analyzers = Path.Combine(Here.Of("Packages"), name.ToLowerInvariant(), version, "analyzers");
         var dotnet = Path.Combine(analyzers, "dotnet");
         var builds = Directory.Exists(dotnet) ? Directory.EnumerateDirectories(dotnet, "roslyn*") : [];
         var newest = builds.Select(path => (Path: path, Version: System.Version.Parse(Path.GetFileName(path)["roslyn".Length..]))).Where(build => build.Version <= compiler).OrderBy(build => build.Version).LastOrDefault();

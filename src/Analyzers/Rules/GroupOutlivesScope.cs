@@ -31,7 +31,7 @@ public sealed class GroupOutlivesScope() : GatherAnalyzer(Rule)
     {
         start.RegisterOperationAction(operation => AnalyzeReturn(operation, context), OperationKind.Return);
         start.RegisterOperationAction(operation => AnalyzeStatement(operation, context), OperationKind.ExpressionStatement);
-        start.RegisterOperationAction(operation => AnalyzeLoop(operation, context), OperationKind.ExpressionStatement, OperationKind.VariableDeclarator);
+        start.RegisterOperationAction(operation => AnalyzeLoop(operation, context), OperationKind.VariableDeclarator);
     }
 
     static void AnalyzeReturn(OperationAnalysisContext operation, RuleContext context)
@@ -48,8 +48,10 @@ public sealed class GroupOutlivesScope() : GatherAnalyzer(Rule)
         Report(operation, Words.Name(group.TargetMethod), value.Syntax.Span.Contains(group.Syntax.Span) ? Words.Place(group) : value.Syntax.GetLocation(), exit.IsCertain, $"leaves the {exit.Scope} as a task: {exit.Consequence}; {(exit.Scope == "lock" ? "await it outside of the lock" : $"await it inside of the {exit.Scope}")}", ImmutableDictionary<string, string?>.Empty);
     }
 
+    // Once for both questions: there is no rule that is called more often.
     static void AnalyzeStatement(OperationAnalysisContext operation, RuleContext context)
     {
+        AnalyzeLoop(operation, context);
         if (LateAwait.Of(operation.Operation, context) is not { } late) return;
         var consequence = $"'{late.End.Resource.Name}' {(late.IsCertain || late.End.IsRelease ? "is" : "may be")} {(late.End.IsRelease ? "released" : "disposed")} before '{late.Holder.Name}' {(Sequences.ElementType(Variables.TypeOf(late.Holder)) is null ? "completes" : "complete")}";
         var (early, advice) = late.End.Call is null ? ("is awaited too late", $"await it inside of the {late.End.Scope}") : ("comes too early", $"await '{late.Holder.Name}' in front of it");

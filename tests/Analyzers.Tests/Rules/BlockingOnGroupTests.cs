@@ -112,6 +112,23 @@ public class BlockingOnGroupTests
         });
 
     [Theory]
+    [InlineData("async Task M(Task<int> a, Task<int> b) { try { Work(1); } finally { await a; await b; } Work(Task.WhenAll(a, b).Result[0]); }")]
+    [InlineData("async Task M(Task a) { try { try { Work(1); } finally { await a; } } catch (IOException) { Task.WaitAll(a); } }")]
+    [InlineData("async Task M(Task a, bool c) { try { if (c) return; Work(1); } finally { await a; Task.WaitAll(a); } }")]
+    [InlineData("async Task M(Task<int> a, Task<int> b, bool c) { while (true) { if (c) { await Task.WhenAll(a, b); break; } await Task.Yield(); } Work(Task.WhenAll(a, b).Result[0]); }")]
+    [InlineData("async Task M(Task<int> a, Task<int> b, bool c) { try { await Task.WhenAll(a, b); if (c) return; } finally { Work(1); } Work(Task.WhenAll(a, b).Result[0]); }")]
+    public Task What_every_path_has_waited_for_is_silent(string source) => Verify<BlockingOnGroup>.IsSilent(source);
+
+    [Theory]
+    [InlineData("async Task M(Task<int> a, Task<int> b, bool c) { try { Work(1); } finally { await a; if (c) await b; } Work([|Task.WhenAll(a, b).Result|][0]); }")]
+    [InlineData("async Task M(Task a) { try { try { await a; } finally { a = DoAsync(1); } } catch (IOException) { [|Task.WaitAll(a)|]; } }")]
+    [InlineData("async Task M(Task a) { try { try { Work(1); } finally { Work(2); await a; } } catch (IOException) { [|Task.WaitAll(a)|]; } }")]
+    [InlineData("async Task M(Task a) { try { Work(1); await a; } finally { [|Task.WaitAll(a)|]; } }")]
+    [InlineData("async Task M(Task<int> a, Task<int> b, bool c) { while (c) { await Task.WhenAll(a, b); break; } Work([|Task.WhenAll(a, b).Result|][0]); }")]
+    [InlineData("async Task M(Task<int> a, Task<int> b, bool c) { while (true) { if (c) break; await Task.WhenAll(a, b); } Work([|Task.WhenAll(a, b).Result|][0]); }")]
+    public Task What_some_path_has_not_waited_for_is_reported(string source) => Verify<BlockingOnGroup>.Reports(source);
+
+    [Theory]
     [InlineData("async Task M() { Task.WaitAll(t); await Task.Yield(); }", DiagnosticSeverity.Warning)]
     [InlineData("Task M() { Task.WaitAll(t); return Task.CompletedTask; }", DiagnosticSeverity.Info)]
     [InlineData("ValueTask<int> M() { Task.WaitAll(t); return new ValueTask<int>(1); }", DiagnosticSeverity.Info)]

@@ -26,6 +26,9 @@ public class TaskSequenceEnumeratedTwiceTests
     [InlineData("async Task M() { var q = [|ids.Select(i => DoAsync(i))|]; var list = new List<Task>(q); await Task.WhenAll(q.Concat(list)); }")]
     [InlineData("async Task M() { var q = [|ids.Select(i => DoAsync(i))|]; try { await Task.WhenAll(q); } catch { foreach (var t in q) if (t.IsFaulted) Work(1); } }")]
     [InlineData("async Task M() { var q = [|ids.Select(i => DoAsync(i))|]; try { await Task.WhenAll(q); } finally { Work(q.Count()); } }")]
+    [InlineData("async Task M() { var q = [|ids.Select(i => DoAsync(i))|]; try { await Task.WhenAll(q); throw new IOException(); } finally { Work(q.Count()); } }")]
+    [InlineData("async Task M() { var q = [|ids.Select(i => DoAsync(i))|]; try { try { await Task.WhenAll(q); return; } finally { Work(1); } } catch (IOException) { Work(q.Count()); } }")]
+    [InlineData("async Task M() { var q = [|ids.Select(i => DoAsync(i))|]; while (true) { try { try { await Task.WhenAll(q); } finally { Work(1); } } catch (IOException) { Work(2); } } }")]
     [InlineData("async Task M() { var q = [|ids.Select(i => GetAsync(i))|]; await Task.WhenAll(q); await Task.WhenAll(q.Where(t => !t.IsCompleted)); }")]
     [InlineData("async Task M() { var q = [|ids.Select(i => V(i))|]; foreach (var v in q) await v; foreach (var v in q) await v; }")]
     [InlineData("async Task M() { var q = [|ids.Select(i => Task.Run(() => Work(i)))|]; await Task.WhenAll(q).ConfigureAwait(false); while (q.Any(t => !t.IsCompleted)) await Task.Delay(1); }")]
@@ -95,6 +98,8 @@ public class TaskSequenceEnumeratedTwiceTests
     // Another attempt starts the work again on purpose.
     [InlineData("async Task M() { var q = ids.Select(i => DoAsync(i)); while (true) { try { await Task.WhenAll(q); return; } catch (IOException) { await Task.Delay(1); } } }")]
     [InlineData("async Task M() { var q = ids.Select(i => DoAsync(i)); try { await Task.WhenAll(q); return; } catch (IOException) { Work(1); } await Task.WhenAll(q); }")]
+    [InlineData("async Task M() { var q = ids.Select(i => DoAsync(i)); while (true) { try { try { await Task.WhenAll(q); return; } finally { Work(1); } } catch (IOException) { await Task.Delay(1); } } }")]
+    [InlineData("async Task M() { var q = ids.Select(i => DoAsync(i)); while (true) { try { try { Work(1); } finally { try { await Task.WhenAll(q); } finally { Work(2); } } return; } catch (IOException) { Work(3); } } }")]
     // Nobody knows when a nested function runs, or what is behind a reference.
     [InlineData("async Task M() { var q = ids.Select(i => DoAsync(i)); Func<Task> again = () => Task.WhenAll(q); await Task.WhenAll(q); Forget(again()); }")]
     [InlineData("async Task M() { var q = ids.Select(i => DoAsync(i)); void Next() => q = ids.Select(i => DoAsync(-i)); await Task.WhenAll(q); Next(); await Task.WhenAll(q); }")]

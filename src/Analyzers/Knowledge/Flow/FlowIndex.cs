@@ -12,15 +12,21 @@ public sealed class FlowIndex
 {
     readonly Dictionary<(int Block, ISymbol Variable), List<(int Position, IOperation Operation)>> mentions = new(new ByBlockAndVariable());
     readonly Dictionary<SyntaxNode, (int Block, int Position)> assignments = [];
+    readonly IReadOnlyList<IOperation>[] inOrder;
 
     public FlowIndex(ControlFlowGraph flow)
     {
+        inOrder = new IReadOnlyList<IOperation>[flow.Blocks.Length];
         foreach (var block in flow.Blocks)
         {
-            var position = 0;
-            foreach (var operation in LocalUses.InOrder(block)) Add(block.Ordinal, position++, operation);
+            var operations = LocalUses.InOrder(block).ToList();
+            inOrder[block.Ordinal] = operations;
+            for (var position = 0; position < operations.Count; position++) Add(block.Ordinal, position, operations[position]);
         }
     }
+
+    /// <summary>What a block does, in the order in which it happens: operands before what uses them.</summary>
+    public IReadOnlyList<IOperation> InOrder(BasicBlock block) => inOrder[block.Ordinal];
 
     /// <summary>The block of an assignment to a local, and its position there; null where the flow does not contain it.</summary>
     public (int Block, int Position)? PlaceOf(SyntaxNode assignment) => assignments.TryGetValue(assignment, out var place) ? place : null;

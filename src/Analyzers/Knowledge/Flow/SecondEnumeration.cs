@@ -94,11 +94,9 @@ public sealed class SecondEnumeration : ForwardFlow
         return use.Use == SequenceUse.Enumeration ? state | 1UL << use.Number : state;
     }
 
-    protected override ulong Thrown(BasicBlock block, ulong state)
-    {
-        var after = state | Through(block, state);
-        return (after & Defined) | (after & Behind << Interrupted) | (after & Behind) << Interrupted;
-    }
+    protected override ulong Thrown(BasicBlock block, ulong state) => state | Through(block, state);
+
+    protected override ulong Caught(ulong state) => (state & ~Behind) | (state & Behind) << Interrupted;
 
     protected override ulong Along(ControlFlowBranch branch, ulong state) =>
         branch.LeavingRegions.Any(region => region.Kind == ControlFlowRegionKind.Catch) ? state & ~(Behind << Interrupted) : state;

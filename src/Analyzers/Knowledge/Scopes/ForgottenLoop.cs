@@ -20,12 +20,13 @@ public sealed class ForgottenLoop(IInvocationOperation call, ISymbol resource, I
     /// </summary>
     public static ForgottenLoop? Of(IOperation operation, RuleContext context)
     {
-        if (Started(operation) is not var (local, call) || !RunsLoop(call)) return null;
+        if (Started(operation) is not var (local, call)) return null;
         var resources = Scopes.Around(operation).Where(scope => scope is IUsingOperation or IUsingDeclarationOperation).SelectMany(scope => ScopeEnd.Of(scope, operation));
         var work = new StartedWork(call, context);
         foreach (var end in resources)
         {
-            if (!IsTokenSource(end.Resource) || work.UseOf(end.Resource) is not { IsDirect: true }) continue;
+            // The body of what is called is read last: tasks are started everywhere, and few of them inside of such a using.
+            if (!IsTokenSource(end.Resource) || !RunsLoop(call) || work.UseOf(end.Resource) is not { IsDirect: true }) continue;
             if (local is null ? IsCancelled(end.Resource, operation) : !DeadLocals.IsNeverObserved(local, operation, isCollection: false)) return null;
             return new ForgottenLoop(call, end.Resource, local);
         }
