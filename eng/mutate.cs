@@ -4,8 +4,9 @@
 #:package Microsoft.CodeAnalysis.CSharp@5.12.0
 #:include Mutate/*.cs
 
-// Takes guards out of rules, knowledge and fixes, one at a time, and sees whether a test turns red:
-//   dotnet run eng/mutate.cs -- --count 50 --seed 1 [--only Rules/EmptyGroup] [--list]
+// Takes guards out of rules, knowledge and fixes, or out of the runtime library, one at a time, and sees whether a test turns red:
+//   dotnet run eng/mutate.cs -- --count 50 --seed 1 [--runtime] [--only Rules/EmptyGroup] [--list | --keep]
+// --keep only builds, and leaves the copy for runs by hand: GATHER_MUTANT=N dotnet test COPY/tests/Analyzers.Tests --no-build --filter X
 // The exit code is 1 when a mutant survives. Fifty take about half an hour on two cores.
 
 using AsyncGather.Mutate;
@@ -14,8 +15,9 @@ var options = Options.Parse(args);
 if (options is null) return 2;
 
 var root = Path.GetDirectoryName((string)AppContext.GetData("EntryPointFileDirectoryPath")!)!;
-using var copy = SwitchedCopy.Of(root, options.Only);
-var chosen = copy.Mutants.Select(mutant => (mutant, new Random(HashCode.Combine(options.Seed, mutant.Number)).Next())).OrderBy(pair => pair.Item2).Take(options.Count).Select(pair => pair.mutant).ToList();
+using var copy = SwitchedCopy.Of(root, options.Target, options.Only, options.Keep);
+var random = new Random(options.Seed);
+var chosen = copy.Mutants.OrderBy(_ => random.Next()).Take(options.Count).ToList();
 Console.WriteLine($"{copy.Mutants.Count} mutants, of which {chosen.Count} are tried.");
 if (options.ListOnly)
 {
@@ -24,7 +26,14 @@ if (options.ListOnly)
 }
 
 copy.Build();
-var tests = new TestRun(copy.TestAssembly);
+if (options.Keep)
+{
+    foreach (var mutant in copy.Mutants) Console.WriteLine($"{mutant.Number} {mutant}");
+    Console.WriteLine($"They are in {copy.Folder}.");
+    return 0;
+}
+
+var tests = new TestRun(copy.TestAssembly, options.Target.Without);
 if (!tests.ArePassed(Mutant.None)) throw new InvalidOperationException("The tests fail although nothing was taken out.");
 
 var survivors = 0;
@@ -34,5 +43,5 @@ Parallel.ForEach(chosen, new ParallelOptions { MaxDegreeOfParallelism = Environm
     Interlocked.Increment(ref survivors);
     Console.WriteLine($"SURVIVED {mutant}");
 });
-Console.WriteLine($"{chosen.Count - survivors} of {chosen.Count} were found.");
+Console.WriteLine($"{chosen.Count - survivors} of {chosen.Count} were found ({100.0 * (chosen.Count - survivors) / chosen.Count:0} %).");
 return survivors == 0 ? 0 : 1;

@@ -6,38 +6,42 @@ namespace AsyncGather.Mutate;
 /// <summary>A copy of the repository in a temporary folder, with all mutants compiled into it.</summary>
 sealed class SwitchedCopy : IDisposable
 {
-    static readonly string[] Projects = ["src/Analyzers", "src/CodeFixes"];
-
+    readonly Target target;
     readonly string folder = Directory.CreateTempSubdirectory("mutants-").FullName;
 
-    SwitchedCopy()
-    {
-    }
+    readonly bool isKept;
+
+    SwitchedCopy(Target target, bool isKept) => (this.target, this.isKept) = (target, isKept);
+
+    public string Folder => folder;
 
     public List<Mutant> Mutants { get; } = [];
 
-    public string TestAssembly => Path.Combine(folder, "tests", "Analyzers.Tests", "bin", "Debug", "net10.0", "Analyzers.Tests.dll");
+    public string TestAssembly => Path.Combine(folder, "tests", target.Tests, "bin", "Debug", "net10.0", $"{target.Tests}.dll");
 
     /// <summary>Copies what git knows of a work tree and writes the mutants of all files whose path contains a text.</summary>
-    public static SwitchedCopy Of(string repository, string only)
+    public static SwitchedCopy Of(string repository, Target target, string only, bool isKept)
     {
-        var copy = new SwitchedCopy();
+        var copy = new SwitchedCopy(target, isKept);
         foreach (var file in Run("git", repository, "ls-files", "--cached", "--others", "--exclude-standard").Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             if (!File.Exists(Path.Combine(repository, file))) continue;
-            var target = Path.Combine(copy.folder, file);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(Path.Combine(repository, file), target);
-            if (file.EndsWith(".cs", StringComparison.Ordinal) && Projects.Any(project => file.StartsWith(project, StringComparison.Ordinal)) && file.Contains(only, StringComparison.Ordinal)) copy.Switch(file);
+            var path = Path.Combine(copy.folder, file);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Copy(Path.Combine(repository, file), path);
+            if (target.Includes(file) && file.Contains(only, StringComparison.Ordinal)) copy.Switch(file);
         }
 
-        foreach (var project in Projects) File.WriteAllText(Path.Combine(copy.folder, project, "Switch.cs"), Switches.Class);
+        foreach (var project in target.Sources) File.WriteAllText(Path.Combine(copy.folder, project, "Switch.cs"), Switches.Class);
         return copy;
     }
 
-    public void Build() => Run("dotnet", folder, "build", "tests/Analyzers.Tests", "-v", "quiet", "-nologo", "-clp:ErrorsOnly", "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzersDuringBuild=false", "-p:EnforceCodeStyleInBuild=false");
+    public void Build() => Run("dotnet", folder, "build", $"tests/{target.Tests}", "-v", "quiet", "-nologo", "-clp:ErrorsOnly", "-p:TreatWarningsAsErrors=false", "-p:RunAnalyzersDuringBuild=false", "-p:EnforceCodeStyleInBuild=false");
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose()
+    {
+        if (!isKept) Directory.Delete(folder, recursive: true);
+    }
 
     void Switch(string file)
     {

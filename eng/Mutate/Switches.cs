@@ -62,7 +62,9 @@ sealed class Switches(string file, List<Mutant> mutants) : CSharpSyntaxRewriter
     public override SyntaxNode? VisitInvocationExpression(InvocationExpressionSyntax node)
     {
         var visited = (InvocationExpressionSyntax)base.VisitInvocationExpression(node)!;
-        if (node is not { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: var name } } access, ArgumentList.Arguments: [{ Expression: LambdaExpressionSyntax or IdentifierNameSyntax }] }) return visited;
+        if (node is not { Expression: MemberAccessExpressionSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: var name } } access, ArgumentList.Arguments: [{ Expression: var predicate }] }) return visited;
+        // A method group begins with a capital letter; what is passed to Gather.All does not.
+        if (!(predicate is LambdaExpressionSyntax || (predicate is IdentifierNameSyntax { Identifier.ValueText: var method } && char.IsUpper(method[0])))) return visited;
         if (name is not ("Any" or "All") || Declares(node) || node.Ancestors().Any(ancestor => ancestor is ConditionalAccessExpressionSyntax)) return visited;
         var other = node.WithExpression(access.WithName(IdentifierName(name == "Any" ? "All" : "Any"))).WithoutTrivia();
         return Choose(node, $"'{name}' is turned round", other, visited);

@@ -28,7 +28,7 @@ public sealed class EmptyGroupFix() : GatherCodeFix(EmptyGroup.Id)
         if (site.Model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method) yield break;
 
         var tasks = UnawaitedTasks.InScope(call, site.Model, cancellationToken);
-        if (tasks.Count > 0 && !IsAnotherMistake(call, method, site.Model, cancellationToken) && BindsTo(call, tasks, method, site.Model))
+        if (tasks.Count > 0 && BindsTo(call, tasks, method, site.Model))
             yield return new Offer($"Pass {string.Join(", ", tasks.Select(name => $"'{name}'"))}", PassTasks, () => site.Replace(call.ArgumentList, With(call.ArgumentList, tasks)));
 
         if (method.Name == "WhenAll" && IsReturned(call, site.Model, cancellationToken) && KnownTypes.Task.Is(method.ContainingType))
@@ -40,14 +40,6 @@ public sealed class EmptyGroupFix() : GatherCodeFix(EmptyGroup.Id)
 
     static ExpressionSyntax Completed(InvocationExpressionSyntax call) => Awaiting.Qualified("System.Threading.Tasks.Task.CompletedTask")
         .WithLeadingTrivia(call.GetLeadingTrivia().AddRange(Comments.Inline(Comments.Within(call, _ => true)))).WithTrailingTrivia(call.GetTrailingTrivia());
-
-    // With its tasks the group would be one whose winner nobody awaits, or one that a thread of async code blocks on.
-    static bool IsAnotherMistake(InvocationExpressionSyntax call, IMethodSymbol method, SemanticModel model, CancellationToken cancellationToken)
-    {
-        if (method.Name == "WhenAny" && call.Parent is AwaitExpressionSyntax { Parent: ExpressionStatementSyntax or ArrowExpressionClauseSyntax or AssignmentExpressionSyntax }) return true;
-        var isBlocking = method.Name is "WaitAll" or "WaitAny" || call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait" or "Result" or "GetAwaiter" };
-        return isBlocking && EnclosingFunction.Of(call) is { } function && Asyncness.Symbol(function, model, cancellationToken) is { } symbol && (symbol.IsAsync || Awaitables.IsTaskOrValueTask(symbol.ReturnType));
-    }
 
     // The arrow of what returns nothing is a statement, and a property is none.
     static bool IsReturned(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellationToken) => call.Parent switch

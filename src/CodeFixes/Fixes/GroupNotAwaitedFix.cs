@@ -58,7 +58,7 @@ public sealed class GroupNotAwaitedFix() : GatherCodeFix(GroupNotAwaited.Id)
     static async Task<IReadOnlyList<Offer>> ComparedAsync(FixSite site, ExpressionSyntax compared, CancellationToken cancellationToken)
     {
         if (compared.Parent is not BinaryExpressionSyntax comparison || site.Model.GetOperation(compared, cancellationToken) is not IInvocationOperation { TargetMethod.Name: "WhenAny" } group) return [];
-        if (!Awaitables.IsTask(NestedTasks.ResultOf(group.Type)) || !Awaitables.IsTask(site.Model.GetTypeInfo(comparison.Left == compared ? comparison.Right : comparison.Left, cancellationToken).Type)) return [];
+        if (!Awaitables.IsTask(site.Model.GetTypeInfo(comparison.Left == compared ? comparison.Right : comparison.Left, cancellationToken).Type)) return [];
         if (await AwaitPlan.FindAsync(site, compared, cancellationToken).ConfigureAwait(false) is not { } plan) return [];
         return [new Offer($"Await '{Words.Name(group.TargetMethod)}'{plan.TitleSuffix}", Await, c => plan.ReplaceAsync(compared, current => Awaiting.Expression((ExpressionSyntax)current), c))];
     }

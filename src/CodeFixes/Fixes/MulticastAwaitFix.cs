@@ -32,7 +32,7 @@ public sealed class MulticastAwaitFix() : GatherCodeFix(MulticastAwait.Id)
     {
         if (call.Expression is MemberBindingExpressionSyntax)
         {
-            if (call.Parent is not ConditionalAccessExpressionSyntax access || access.WhenNotNull != call) return null;
+            if (call.Parent is not ConditionalAccessExpressionSyntax access) return null;
             if (access.Parent is not BinaryExpressionSyntax { RawKind: (int)SyntaxKind.CoalesceExpression, Right: var other } coalesce) return (access, access.Expression, true);
             return model.GetSymbolInfo(other, cancellationToken).Symbol is IPropertySymbol { Name: "CompletedTask" } ? (coalesce, access.Expression, true) : null;
         }

@@ -26,8 +26,7 @@ public sealed class FixSite(Document document, SemanticModel model, SyntaxNode r
 
     public static async Task<FixSite?> CreateAsync(Document document, Func<SyntaxNode, SyntaxNode?> find, ImmutableDictionary<string, string?> properties, CancellationToken cancellationToken)
     {
-        var root = await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false);
-        if (root is null || find(root) is not { } node) return null;
+        if (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false) is not { } root || find(root) is not { } node) return null;
         var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
         return model is null ? null : new FixSite(document, model, root, node, properties);
     }

@@ -20,6 +20,8 @@ public class ProofTests
             async Task Save(Task a)
             {
                 Task.WhenAll(a); // all of them
+                // twice
+                // twice
                 await a;
             }
 
@@ -45,6 +47,7 @@ public class ProofTests
     [InlineData("Task.WhenAll(a);", "int unused; await Task.WhenAll(a);")]
     [InlineData("Task.WhenAll(a);", "await Task.WhenAll(a, a);")]
     [InlineData("Task.WhenAll(a); // all of them", "await Task.WhenAll(a);")]
+    [InlineData("Task.WhenAll(a);", "await Task.WhenAll(a);", "// twice\n        // twice", "// twice")]
     [InlineData("Task.WhenAll(a);", "await Task.WhenAll(a);", "return a;", "return b;")]
     [InlineData("Task.WhenAll(a);", "await Task.WhenAll(a);", "using System", "using Nowhere;\nusing System")]
     public async Task What_is_not_is_withheld(params string[] edits) => Assert.Empty(await Offered(edits));

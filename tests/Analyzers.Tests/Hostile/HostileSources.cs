@@ -104,6 +104,13 @@ static class HostileSources
         return inputs.Count <= wanted ? inputs : Enumerable.Range(0, wanted).Select(index => inputs[(int)((long)index * inputs.Count / wanted)]);
     }
 
+    /// <summary>One way to spoil each of some sources, another for each: all ways of all sources would be gigabytes of text.</summary>
+    public static IEnumerable<string> OneWayOfEach(IReadOnlyList<string> sources, int wanted, Func<string, IEnumerable<string>> ways) =>
+        Some(sources, wanted).Select((source, index) => At(ways(source).ToList(), index));
+
+    // A prime, so that neighbours are spoiled in places that have nothing in common.
+    static string At(List<string> spoiled, int index) => spoiled[index * 7919 % spoiled.Count];
+
     static string Lines(int count, Func<int, string> line) => string.Concat(Enumerable.Range(0, count).Select(i => line(i) + "\n"));
 
     static string Repeated(string text, int times) => string.Concat(Enumerable.Repeat(text, times));

@@ -49,11 +49,16 @@ public class FunctionGraphTests
     public void Code_that_does_not_compile_has_none(string source) => Assert.Null(FunctionGraph.Around(CallOfHere(source)));
 
     [Theory]
-    [InlineData(40, true)]
-    [InlineData(60, false)]
-    public void Code_that_is_nested_deeper_than_anybody_writes_has_none(int depth, bool hasGraph)
+    [InlineData("if (true) { ", "}", 40, true)]
+    [InlineData("if (true) { ", "}", 60, false)]
+    [InlineData("switch (1) { case 1: ", "break; }", 40, true)]
+    [InlineData("switch (1) { case 1: ", "break; }", 90, false)]
+    [InlineData("try { } catch { ", "}", 90, false)]
+    [InlineData("try { } finally { ", "}", 90, false)]
+    [InlineData("if (false) ; else ", "", 120, false)]
+    public void Code_that_is_nested_deeper_than_anybody_writes_has_none(string open, string close, int depth, bool hasGraph)
     {
-        var nested = string.Concat(Enumerable.Repeat("if (true) { ", depth)) + "Here(); " + new string('}', depth);
+        var nested = string.Concat(Enumerable.Repeat(open, depth)) + "Here(); " + string.Concat(Enumerable.Repeat(close, depth));
 
         Assert.Equal(hasGraph, FunctionGraph.Around(CallOfHere($"class C {{ void M() {{ {nested} }} static void Here() {{ }} }}")) is not null);
     }

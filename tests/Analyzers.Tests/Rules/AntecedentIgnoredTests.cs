@@ -16,6 +16,8 @@ public class AntecedentIgnoredTests
     [InlineData("async Task M() { await [|Task.Factory.ContinueWhenAny(new[] { DoAsync(1), DoAsync(2) }, _ => Work(1))|]; }")]
     [InlineData("async Task M() { await Task.WhenAll(ids.Select(i => [|DoAsync(i).ContinueWith(_ => Work(i))|])); }")]
     [InlineData("async Task M() { foreach (var i in ids) tasks.Add([|DoAsync(i).ContinueWith(_ => sem.Release())|]); await Task.WhenAll(tasks); }")]
+    [InlineData("async Task M(LinkedList<Task> all) { all.AddFirst([|DoAsync(1).ContinueWith(_ => sem.Release())|]); all.AddLast([|DoAsync(2).ContinueWith(_ => sem.Release())|]); await Task.WhenAll(all); }")]
+    [InlineData("async Task M(Queue<Task> all, Stack<Task> others, HashSet<Task> set) { all.Enqueue([|DoAsync(1).ContinueWith(_ => sem.Release())|]); others.Push([|DoAsync(2).ContinueWith(_ => sem.Release())|]); set.Add([|DoAsync(3).ContinueWith(_ => sem.Release())|]); tasks.Insert(0, [|DoAsync(4).ContinueWith(_ => sem.Release())|]); await Task.WhenAll(all.Concat(others).Concat(set).Concat(tasks)); }")]
     [InlineData("Task<bool> M() => [|DoAsync(1).ContinueWith(_ => true)|];")]
     [InlineData("Task M() { return [|DoAsync(1).ContinueWith(done => Work(1), TaskContinuationOptions.ExecuteSynchronously)|]; }")]
     [InlineData("async Task M() { var work = DoAsync(1); await [|work.ContinueWith(_ => Work(1), TaskScheduler.Default)|]; }")]

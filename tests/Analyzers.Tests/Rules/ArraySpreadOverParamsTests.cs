@@ -172,6 +172,10 @@ public class ArraySpreadOverParamsTests
     public Task The_array_becomes_one_value(string before, string after) => Verify<ArraySpreadOverParams>.Fixes(before, after, ArraySpreadOverParamsFix.OneValue);
 
     [Fact]
+    public Task Another_overload_with_another_result_is_not_called_instead() => Verify<ArraySpreadOverParams>.OffersNoFix(
+        """static int Put(string format, params object[] items) => 0; static string Put(string format, object item) => format; object M(string[] names) => Put("{Names}", [|names|]);""");
+
+    [Fact]
     public Task The_elements_become_text() => Verify<ArraySpreadOverParams>.Fixes(
         """void M(string[] names) { Console.WriteLine("Names: {0}", [|names|]); log.Info("Names: {0}", [|names|]); }""",
         """void M(string[] names) { Console.WriteLine("Names: {0}", string.Join(", ", names)); log.Info("Names: {0}", string.Join(", ", names)); }""",

@@ -106,7 +106,7 @@ public class AsyncLambdaInVoidFanOutShapesTests
             IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
         }
 
-        interface IBag<T> : IEnumerable<T> { void Apply(Action<T> action); void OnAdded(Action<T> action); }
+        interface IBag<T> : IEnumerable<T> { void Apply(Action<T> action); void OnAdded(Action<T> action); void SetCallback(Action<T> action); void WhenAdded(Action<T> action); void AddHandler(Action<T> action); void SubscribeTo(Action<T> action); void RegisterFor(Action<T> action); void ObserveWith(Action<T> action); }
         """;
 
     [Theory]
@@ -138,6 +138,9 @@ public class AsyncLambdaInVoidFanOutShapesTests
     [InlineData("void M() { Work(ids.Best(async i => await DoAsync(i))); }")]
     [InlineData("void M(Bag<int> bag) { bag.OnAdded(async i => await DoAsync(i)); }")]
     [InlineData("void M(IBag<int> bag) { bag.OnAdded(async i => await DoAsync(i)); }")]
+    [InlineData("void M(IBag<int> bag) { bag.SetCallback(async i => await DoAsync(i)); bag.AddHandler(async i => await DoAsync(i)); }")]
+    [InlineData("void M(IBag<int> bag) { bag.WhenAdded(async i => await DoAsync(i)); bag.SubscribeTo(async i => await DoAsync(i)); }")]
+    [InlineData("void M(IBag<int> bag) { bag.RegisterFor(async i => await DoAsync(i)); bag.ObserveWith(async i => await DoAsync(i)); }")]
     [InlineData("void M() { ids.Do(i => Work(i)); ids.Do(i => tasks.Add(DoAsync(i))); }")]
     [InlineData("void M(IObservable<int> source) { source.Subscribe(new Observer(async i => await DoAsync(i))); } class Observer : IObserver<int> { public Observer(Action<int> next) { } public void OnCompleted() { } public void OnError(Exception e) { } public void OnNext(int i) { } }")]
     public Task Other_delegates_are_no_fan_out(string source) => Verify<AsyncLambdaInVoidFanOut>.IsSilent(source, new Case { Files = [Own] });

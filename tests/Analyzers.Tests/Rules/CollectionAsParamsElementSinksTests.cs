@@ -55,6 +55,7 @@ public class CollectionAsParamsElementSinksTests
     [InlineData("""string M() => string.Format("{0} {1}", ids, 1);""")]
     [InlineData("""string M() => string.Format("{0} {1}", 1, ids) + string.Format(null, "{0} {1} {2}", 1, 2, ids);""")]
     [InlineData("""string M() => string.Format("{{0}} {{1}}", ids);""")]
+    [InlineData("""string M() => string.Format("{a {0} {1}", ids);""")]
     [InlineData("""string M() => string.Format("{0} {1}", (object)ids);""")]
     [InlineData("""string M(string format) => string.Format(format, ids);""")]
     [InlineData("""string M(string text) => string.Format("{0}", text);""")]

@@ -47,6 +47,18 @@ public class EmptyGroupTests
         // Before the fix nobody awaits the tasks, which GATHER103 says of a list.
         Verify<EmptyGroup>.Fixes(before, after, EmptyGroupFix.PassTasks, new Case { AllowedRules = ["GATHER103"] });
 
+    [Theory]
+    [InlineData("Task M() => [|Task.WhenAll()|];")]
+    [InlineData("Task M() { Work(1); return [|Task.WhenAll()|]; }")]
+    [InlineData("object M() => [|Task.WhenAll()|];")]
+    public Task A_returned_empty_group_may_be_meant(string source) => Verify<EmptyGroup>.Reports(source, new Case { Severity = Microsoft.CodeAnalysis.DiagnosticSeverity.Info });
+
+    [Theory]
+    [InlineData("Task<Task> M() => [|Task.WhenAny()|];")]
+    [InlineData("async Task M() => await [|Task.WhenAll()|];")]
+    [InlineData("void M() { var all = [|Task.WhenAll()|]; all.Wait(); }")]
+    public Task Another_one_is_a_mistake(string source) => Verify<EmptyGroup>.Reports(source, new Case { Severity = Microsoft.CodeAnalysis.DiagnosticSeverity.Warning });
+
     [Fact]
     public Task A_returned_empty_group_becomes_a_completed_task() => Verify<EmptyGroup>.Fixes("Task M() => [|Task.WhenAll()|];", "Task M() => Task.CompletedTask;", EmptyGroupFix.CompletedTask);
 

@@ -8,6 +8,7 @@ public class SemaphoreNotSharedTests
     [InlineData("async Task M() => await Task.WhenAll(ids.Select(async i => { using var [|gate|] = new SemaphoreSlim(3); await gate.WaitAsync(); try { await DoAsync(i); } finally { gate.Release(); } }));")]
     [InlineData("async Task M() => await Task.WhenAll(ids.Select(async i => { var [|gate|] = new SemaphoreSlim(3, 3); await gate.WaitAsync(ct); await DoAsync(i); gate.Release(); }));")]
     [InlineData("async Task M() => await Parallel.ForEachAsync(ids, async (i, c) => { var [|gate|] = new SemaphoreSlim(2); await gate.WaitAsync(c); try { await DoAsync(i); } finally { gate.Release(); } });")]
+    [InlineData("async Task M() { var [|gate|] = new SemaphoreSlim(1, 2); gate.Release(); await gate.WaitAsync(); await DoAsync(1); gate.Release(); }")]
     [InlineData("async Task SaveAsync(int i) { SemaphoreSlim [|gate|] = new(1); await gate.WaitAsync(); try { await DoAsync(i); } finally { gate.Release(); gate.Dispose(); } }")]
     [InlineData("void M() { foreach (var i in ids) tasks.Add(Local(i)); async Task Local(int i) { var [|gate|] = new SemaphoreSlim(4); gate.Wait(); try { await DoAsync(i); } finally { gate.Release(); } } }")]
     [InlineData("async Task M() { var [|gate|] = new SemaphoreSlim(4); foreach (var i in ids) { await gate.WaitAsync(); await DoAsync(i); gate.Release(); } }")]

@@ -82,6 +82,7 @@ public class StartedTasksDroppedTests
     [InlineData("void M(ref Task kept) { kept = Task.WhenAll(tasks); }")]
     [InlineData("void M() { ref var slot = ref _bg; slot = Task.WhenAll(tasks); }")]
     [InlineData("void M() { var one = DoAsync(1); }")]
+    [InlineData("void M(List<(int Id, Task Job)> pairs) { pairs.Where(pair => !GetAsync(pair.Id).IsFaulted).ToList(); }")]
     public Task A_group_that_somebody_gets_is_silent(string source) => Verify<StartedTasksDropped>.IsSilent(source);
 
     [Theory]

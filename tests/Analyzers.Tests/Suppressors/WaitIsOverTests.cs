@@ -49,6 +49,7 @@ public class WaitIsOverTests
     [InlineData("async Task M() { var jobs = ids.Select(i => new { i, Task = GetAsync(i) }).ToList(); await Task.WhenAll(jobs.Select(j => j.Task)); foreach (var j in jobs) Work(j.Task.Result); }")]
     [InlineData("async Task<int> M() { var jobs = ids.Select(i => (Id: i, Task: GetAsync(i))).ToList(); await Task.WhenAll(jobs.Select(j => j.Task)); return jobs.Sum(j => j.Task.Result); }")]
     [InlineData("async Task M(List<Task<int>> ts) { while (ts.Count > 0) { ts.Clear(); ts.Add(GetAsync(1)); await Task.WhenAll(ts); Work(ts.Select(t => t.Result).First()); } }")]
+    [InlineData("async Task<IEnumerable<int>> M() { var ts = new List<Task<int>>(); foreach (var i in ids) ts.Add(GetAsync(i)); await Task.WhenAll(ts); return ts.Select(t => t.Result); }")]
     public Task The_tasks_of_a_collection_that_was_awaited_are_complete(string source) => IsOver(source);
 
     [Theory]

@@ -18,7 +18,7 @@ public sealed class LettingGoTests
         var goesOn = new TaskCompletionSource<byte[]>();
         for (var round = 0; round < 200; round++) await Call(function, goesOn.Task);
         var before = await Measure();
-        const int calls = 2000;
+        const int calls = 10_000;
         for (var round = 0; round < calls; round++) await Call(function, goesOn.Task);
         var left = (await Measure() - before) / (double)calls;
         Assert.InRange(left, double.MinValue, 40);

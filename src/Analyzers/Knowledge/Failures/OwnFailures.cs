@@ -97,7 +97,7 @@ public sealed class OwnFailures
         call.Arguments.Select(argument => Variables.Plain(argument.Value)).OfType<IDelegateCreationOperation>().FirstOrDefault()?.Target is IAnonymousFunctionOperation lambda
         && lambda.Body.Descendants().Any(operation => operation is IParameterReferenceOperation { Parameter: { Ordinal: 0 } antecedent } && SymbolEqualityComparer.Default.Equals(antecedent.ContainingSymbol, lambda.Symbol));
 
-    static bool CannotFail(IMethodSymbol method) => method.Name is "Delay" or "FromResult" or "Yield" && method.IsStatic && IsOfTheFramework(method);
+    static bool CannotFail(IMethodSymbol method) => method.Name is "Delay" or "FromResult" or "Yield" && IsOfTheFramework(method);
 
     static bool IsOfTheFramework(IMethodSymbol method) =>
         Awaitables.IsTaskOrValueTask(method.ContainingType) || KnownTypes.Parallel.Is(method.ContainingType) || KnownTypes.UniTask.Is(method.ContainingType) || KnownTypes.ValueTaskEx.Is(method.ContainingType) || KnownTypes.Gather.Is(method.ContainingType);

@@ -64,7 +64,8 @@ public sealed class GroupPaths : ForwardFlow
     {
         var end = state == 0 ? -1 : Run(block, 0, ref state);
         if (state == 0 && block.Ordinal == place.Block && end < place.Position) Run(block, place.Position, ref state);
-        if (block.Kind == BasicBlockKind.Exit && state != 0) IsLost = true;
+        // The walk comes here only with a bit.
+        if (block.Kind == BasicBlockKind.Exit) IsLost = true;
         return state;
     }
 
