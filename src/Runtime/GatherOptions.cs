@@ -102,8 +102,8 @@ public sealed class GatherOptions
     /// <param name="cancellationToken">The token that cancels the group.</param>
     public static implicit operator GatherOptions(CancellationToken cancellationToken) => new() { CancellationToken = cancellationToken };
 
-    /// <summary>Whether they say nothing but what a failure does.</summary>
-    internal bool IsOnlyMode => Limit is null && Timeout is null && !CancellationToken.CanBeCanceled && !SeparateTokens && !OnThreadPool && Progress is null && LateException is null;
+    /// <summary>Whether they say nothing but what a failure does. Who hears late exceptions is kept in any case.</summary>
+    internal bool IsOnlyMode => Limit is null && Timeout is null && !CancellationToken.CanBeCanceled && !SeparateTokens && !OnThreadPool && Progress is null;
 
     internal static readonly GatherOptions Default = new();
 

@@ -90,6 +90,23 @@ public sealed class CancellationTests
         await Until(() => late.Count == 3);
     });
 
+    [Fact]
+    public async Task Clause_31_only_on_request_and_only_while_the_group_runs()
+    {
+        var children = Pending(2);
+        var plain = Gather.All(children[0].Task);
+        Assert.False(plain.Cancel("enough", abandonPending: false));
+        Assert.False(plain.IsCompleted);
+        var group = Gather.All(async _ => await children[1].Task);
+        Assert.True(group.Cancel("enough", abandonPending: false));
+        Assert.False(group.IsCompleted);
+        foreach (var child in children) child.SetResult(1);
+        await plain;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await group);
+        foreach (var over in new[] { plain, Gather.All(Task.FromResult(1)), Gather.All(new List<Task<int>>()) }) Assert.False(over.Cancel("late", abandonPending: true));
+        Assert.Null(plain.CancellationReason);
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public Task Clause_32_ends_with_the_first_child_that_ends_cancelled(bool context) => Loop.Run(context, async () =>
     {

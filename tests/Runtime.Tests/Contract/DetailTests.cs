@@ -102,11 +102,17 @@ public sealed class DetailTests
         var swallows = Gather.All(async _ => await plain.Task);
         Assert.True(swallows.Cancel());
         Assert.True(swallows.Cancel());
+        var allStarted = Gather.Map(new GatherOptions { Limit = 2 }, [1, 2], _ => plain.Task);
+        Assert.False(allStarted.Cancel());
+        var oneWaits = Gather.Map(new GatherOptions { Limit = 1 }, [1, 2], _ => plain.Task);
+        Assert.True(oneWaits.Cancel());
         var nested = Gather.All(Gather.All(plain.Task));
         Assert.False(nested.Cancel());
         Assert.False(nested.CancelChild(0));
         plain.SetResult(1);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await swallows);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await oneWaits);
+        Assert.Equal(2, (await allStarted).Length);
         Assert.Throws<ArgumentOutOfRangeException>(() => mixed.CancelChild(2));
         Assert.Throws<ArgumentOutOfRangeException>(() => mixed.StatusOf(-1));
     }
@@ -121,6 +127,19 @@ public sealed class DetailTests
         source.SetResult(1);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await group);
         Assert.Equal((GatherStatus.Succeeded, GatherStatus.Canceled, false), (group.StatusOf(0), group.StatusOf(2), group.IsCancellationRequested));
+    }
+
+    [Fact]
+    public void Clause_48_counts_are_equal_where_each_number_is()
+    {
+        var (one, other) = (Gather.All(Pending(2).Tasks()).Progress, Gather.All(Pending(3).Tasks()).Progress);
+        Assert.True(one == Gather.All(Pending(2).Tasks()).Progress);
+        Assert.True(one != other);
+        Assert.False(one.Equals(other));
+        var ended = new[] { Task.FromResult(1), Task.FromException<int>(new FormatException()), Task.FromCanceled<int>(new CancellationToken(true)) }
+            .Select(task => Gather.Settled(task, new TaskCompletionSource<int>().Task).Progress).ToList();
+        Assert.Equal(3, ended.Distinct().Count());
+        Assert.DoesNotContain(one, ended);
     }
 
     [Fact]

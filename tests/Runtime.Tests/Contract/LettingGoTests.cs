@@ -149,6 +149,37 @@ public sealed class LettingGoTests
         }
     }
 
+    [Theory, InlineData(true), InlineData(false)]
+    public void Clause_21_the_failure_of_a_stream_is_reported_where_nobody_reads_it(bool isRead)
+    {
+        var unobserved = 0;
+        void Hear(object? _, UnobservedTaskExceptionEventArgs args)
+        {
+            if (args.Exception.InnerExceptions.Any(error => error is TimeoutException)) Interlocked.Increment(ref unobserved);
+        }
+        TaskScheduler.UnobservedTaskException += Hear;
+        TimeOut(isRead);
+        for (var round = 0; round < 3; round++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        TaskScheduler.UnobservedTaskException -= Hear;
+        Assert.Equal(isRead ? 0 : 1, unobserved);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static void TimeOut(bool isRead)
+        {
+            var time = new ManualTime();
+            var stream = Gather.Each(new GatherOptions { Timeout = TimeSpan.FromSeconds(1), TimeProvider = time }, new TaskCompletionSource<int>().Task);
+            var reading = isRead ? Read(stream) : null;
+            time.Advance(TimeSpan.FromSeconds(1));
+            if (reading is not null) Assert.IsType<TimeoutException>(reading.GetAwaiter().GetResult());
+        }
+
+        static async Task<Exception?> Read<T>(IAsyncEnumerable<T> stream) => await Record.ExceptionAsync(async () => { await foreach (var _ in stream) { } });
+    }
+
     [Theory, InlineData(null), InlineData(1)]
     public async Task Clause_46_a_group_that_is_over_holds_no_factory_and_no_item(int? limit)
     {
@@ -209,7 +240,12 @@ public sealed class LettingGoTests
         var group = Gather.All(inner);
         for (var level = 1; level < depth; level++) group = Gather.All(group.Select(static results => results[0]));
         var clock = Stopwatch.StartNew();
-        Assert.True(group.Cancel());
+        // Each group asks the next, on a stack that is shorter than the row of them.
+        var isAsked = false;
+        var asking = new Thread(() => isAsked = group.Cancel(), maxStackSize: 256 * 1024);
+        asking.Start();
+        asking.Join();
+        Assert.True(isAsked);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => group.AsTask().WaitAsync(TimeSpan.FromSeconds(30)));
         Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
         Assert.True(inner.Status is GatherStatus.Canceled);
