@@ -28,9 +28,14 @@ public sealed class DuplicateTaskInGroupFix() : GatherCodeFix(DuplicateTaskInGro
         if (leftOut.Count == 1 && SymbolEqualityComparer.Default.Equals(leftOut[0].Type, site.Model.GetTypeInfo(member, cancellationToken).Type))
             yield return new Offer($"Pass '{leftOut[0].Name}' instead", PassOther, () => site.Replace(member, MemberList.Name(leftOut[0]).WithTriviaFrom(member)));
 
-        if (MayLose(group) && MemberList.Without(member) is var (list, shorter))
+        if (IsLastOther(group)) yield return new Offer($"Await '{member}' once", Remove, () => site.Replace(call, MemberList.Alone(member, call)));
+        else if (MayLose(group) && MemberList.Without(member) is var (list, shorter))
             yield return new Offer($"Leave the second '{member}' out", Remove, () => site.Replace(list, shorter));
     }
+
+    // A group of one would be the next thing to mend.
+    static bool IsLastOther(IInvocationOperation group) =>
+        group.TargetMethod.Name == "WhenAll" && KnownTypes.Task.Is(group.TargetMethod.ContainingType) && GroupMembers.Of(group).Count == 2 && MemberPlaces.ForgetsResults(group);
 
     // Where somebody reads the results, each has its index.
     static bool MayLose(IInvocationOperation group) =>

@@ -29,7 +29,7 @@ public sealed class EmptyGroupFix() : GatherCodeFix(EmptyGroup.Id)
 
         var tasks = UnawaitedTasks.InScope(call, site.Model, cancellationToken);
         if (tasks.Count > 0 && BindsTo(call, tasks, method, site.Model))
-            yield return new Offer($"Pass {string.Join(", ", tasks.Select(name => $"'{name}'"))}", PassTasks, () => site.Replace(call.ArgumentList, With(call.ArgumentList, tasks)));
+            yield return new Offer($"Pass {string.Join(", ", tasks.Select(name => $"'{name}'"))}", PassTasks, () => IsOneTask(call, tasks, site.Model) ? site.Replace(call, MemberList.Alone(SyntaxFactory.ParseName(tasks[0]), call)) : site.Replace(call.ArgumentList, With(call.ArgumentList, tasks)));
 
         if (method.Name == "WhenAll" && IsReturned(call, site.Model, cancellationToken) && KnownTypes.Task.Is(method.ContainingType))
             yield return new Offer("Return Task.CompletedTask", CompletedTask, () => site.Replace(call, Completed(call)));
@@ -37,6 +37,10 @@ public sealed class EmptyGroupFix() : GatherCodeFix(EmptyGroup.Id)
         if (tasks.Count == 0 && RemovableStatement(call) is { } statement)
             yield return new Offer("Remove the group that waits for nothing", Remove, () => site.With(Comments.Remove(site.Root, statement)));
     }
+
+    // A group of one would be the next thing to mend.
+    static bool IsOneTask(InvocationExpressionSyntax call, IReadOnlyList<string> names, SemanticModel model) =>
+        names.Count == 1 && call.Parent is AwaitExpressionSyntax && Awaitables.IsTask(model.GetSpeculativeTypeInfo(call.SpanStart, SyntaxFactory.ParseName(names[0]), SpeculativeBindingOption.BindAsExpression).Type);
 
     static ExpressionSyntax Completed(InvocationExpressionSyntax call) => Awaiting.Qualified("System.Threading.Tasks.Task.CompletedTask")
         .WithLeadingTrivia(call.GetLeadingTrivia().AddRange(Comments.Inline(Comments.Within(call, _ => true)))).WithTrailingTrivia(call.GetTrailingTrivia());

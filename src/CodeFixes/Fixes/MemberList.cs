@@ -29,6 +29,10 @@ static class MemberList
         return call.WithArgumentList(call.ArgumentList.WithArguments(Longer(arguments, more.Select(SyntaxFactory.Argument))));
     }
 
+    /// <summary>The only member of a group, to stand in its place.</summary>
+    public static ExpressionSyntax Alone(ExpressionSyntax member, InvocationExpressionSyntax call) =>
+        Comments.Carry((call.Parent is AwaitExpressionSyntax or MemberAccessExpressionSyntax ? Syntax.Operand(member) : member).WithTriviaFrom(call), call);
+
     static InitializerExpressionSyntax? Initializer(ExpressionSyntax expression) => expression switch
     {
         ArrayCreationExpressionSyntax array => array.Initializer,

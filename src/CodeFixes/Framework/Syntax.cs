@@ -34,11 +34,14 @@ static class Syntax
             ?? Enumerable.Range(2, int.MaxValue - 2).Select(number => candidates[candidates.Length - 1] + number).First(name => !used.Contains(name));
     }
 
-    static MemberAccessExpressionSyntax Member(ExpressionSyntax target, string name)
+    /// <summary>An expression as the operand of <c>await</c> or of a dot, with parentheses where it needs them.</summary>
+    public static ExpressionSyntax Operand(ExpressionSyntax expression)
     {
-        var plain = target.WithoutTrivia();
-        if (plain is BinaryExpressionSyntax or ConditionalExpressionSyntax or CastExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or SwitchExpressionSyntax or QueryExpressionSyntax or PrefixUnaryExpressionSyntax or RangeExpressionSyntax)
-            plain = SyntaxFactory.ParenthesizedExpression(plain);
-        return SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, plain, SyntaxFactory.IdentifierName(name));
+        var plain = expression.WithoutTrivia();
+        return plain is BinaryExpressionSyntax or ConditionalExpressionSyntax or CastExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or SwitchExpressionSyntax or QueryExpressionSyntax or PrefixUnaryExpressionSyntax or RangeExpressionSyntax
+            ? SyntaxFactory.ParenthesizedExpression(plain) : plain;
     }
+
+    static MemberAccessExpressionSyntax Member(ExpressionSyntax target, string name) =>
+        SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, Operand(target), SyntaxFactory.IdentifierName(name));
 }

@@ -10,6 +10,10 @@ public class CollectionAsParamsElementSinksTests
     [InlineData("int M() => System.Collections.Immutable.ImmutableList.Create([|ids|]).Count;")]
     [InlineData("bool M() => System.Collections.Immutable.ImmutableArray.Create([|ids|]).IsEmpty;")]
     [InlineData("int M() => System.Collections.Immutable.ImmutableHashSet.Create([|ids.Select(i => i + 1)|]).Count;")]
+    [InlineData("int M() { var all = System.Collections.Immutable.ImmutableArray.Create([|ids|]); return all.Length; }")]
+    [InlineData("List<int>? M() { var all = System.Collections.Immutable.ImmutableArray.Create([|ids|]); return all.Length > 3 ? all[3] : null; }")]
+    [InlineData("object M() { var all = System.Collections.Immutable.ImmutableList.Create([|ids|]); return all[1]; }")]
+    [InlineData("bool M() { var all = System.Collections.Immutable.ImmutableHashSet.Create([|ids|]); return all.Any() || all.Count() > 2; }")]
     public Task A_new_collection_whose_elements_nobody_looks_at_is_reported(string source) => Verify<CollectionAsParamsElement>.Reports(source);
 
     [Theory]
@@ -19,7 +23,15 @@ public class CollectionAsParamsElementSinksTests
     [InlineData("int M() => System.Collections.Immutable.ImmutableList.Create(1).Count;")]
     [InlineData("int M() => System.Collections.Immutable.ImmutableList.Create(\"text\").Count;")]
     [InlineData("class Box { public int Count; public static Box Create<T>(T one) => new Box(); public static Box CreateRange<T>(IEnumerable<T> all) => new Box(); } int M() => Box.Create(ids).Count;")]
-    public Task A_new_collection_of_the_collection_itself_is_silent(string source) => Verify<CollectionAsParamsElement>.IsSilent(source);
+    [InlineData("object M() { var all = System.Collections.Immutable.ImmutableArray.Create(ids); return all[0]; }")]
+    [InlineData("int M() { var all = System.Collections.Immutable.ImmutableArray.Create(ids); return all[0].Count; }")]
+    [InlineData("object M() { var all = System.Collections.Immutable.ImmutableArray.Create(ids); return all.Length > 0 ? all : ids; }")]
+    [InlineData("int M() { var all = System.Collections.Immutable.ImmutableArray.Create(ids); foreach (var list in all) Console.Write(list.Count); return all.Length; }")]
+    [InlineData("int M() { var all = System.Collections.Immutable.ImmutableArray.Create(ids); all = all.Add(ids); return all.Length; }")]
+    [InlineData("int M() { ImmutableArray<List<int>> all = ImmutableArray.Create(ids); return all.Length; }", "System.Collections.Immutable")]
+    [InlineData("void M() { var all = System.Collections.Immutable.ImmutableArray.Create(ids); }")]
+    [InlineData("object M() { var all = System.Collections.Immutable.ImmutableDictionary.Create<int, int>(); return all.Count; }")]
+    public Task A_new_collection_of_the_collection_itself_is_silent(string source, params string[] usings) => Verify<CollectionAsParamsElement>.IsSilent(source, new Case { Usings = usings });
 
     [Theory]
     [InlineData("""string M() => string.Format("{0} {1}", [|ids|]);""")]
@@ -69,6 +81,10 @@ public class CollectionAsParamsElementSinksTests
     [InlineData("""void M(DbSet<string> set, List<System.Data.Common.DbParameter> parameters) { set.FromSqlRaw("select @a, @b", [|parameters|]); }""")]
     [InlineData("""void M(DbContext context, IEnumerable<System.Data.IDbDataParameter> parameters) { context.Database.ExecuteSqlRaw("delete @a", [|parameters|], 5); }""")]
     [InlineData("""void M(DbContext context) { context.Database.ExecuteSqlRaw("select {0} {1}", [|ids|]); }""")]
+    [InlineData("""void M(DbContext context, int[] numbers) { context.Database.ExecuteSqlRaw("delete {0}", [|numbers|]); }""")]
+    [InlineData("""void M(DbContext context, int[] numbers) { context.Database.ExecuteSqlRaw("delete from A where Id IN ( {0} )", [|numbers|]); }""")]
+    [InlineData("""void M(DbSet<string> set) { set.FromSqlRaw("select * from a where id in ({0})", [|ids|]); }""")]
+    [InlineData("""void M(DbSet<string> set) { set.FromSqlRaw("select * from a where id = {0}", [|ids.Where(id => id > 1)|]); }""")]
     public Task Entity_Framework_Core_is_reported(string source) => Verify<CollectionAsParamsElement>.Reports(source, Ef);
 
     [Theory]
@@ -81,9 +97,16 @@ public class CollectionAsParamsElementSinksTests
     [InlineData("void M(DbSet<string> set, List<string> list) { set.AddRange(list); }")]
     [InlineData("""void M(DbContext context, int[] numbers) { context.Database.ExecuteSqlRaw("delete where id = any({0})", numbers); context.Database.ExecuteSqlRaw("delete where id = any(@p0)", ids); }""")]
     [InlineData("""void M(DbContext context, List<System.Data.Common.DbParameter> parameters) { context.Database.ExecuteSqlRaw("select @a", parameters); }""")]
-    [InlineData("""void M(DbSet<string> set) { set.FromSqlRaw("select {0}", ids); set.FromSqlRaw("select {0} {1}", ids, 1); }""")]
+    [InlineData("""void M(DbSet<string> set) { set.FromSqlRaw("select {0} {1}", ids, 1); }""")]
+    [InlineData("""void M(DbSet<string> set, byte[] hash, string sql) { set.FromSqlRaw("select * from a where id in (select value from openjson({0}))", ids); set.FromSqlRaw("select {0}", hash); set.FromSqlRaw(sql, ids); set.FromSqlRaw("select @p0", ids); set.FromSqlRaw("in (1, {0})", 5); }""")]
+    [InlineData("""class Numbers : List<int> { } void M(DbSet<string> set, Numbers numbers) { set.FromSqlRaw("exec all {0}", numbers); }""")]
     [InlineData("class Store { public void Add(object entity) { } public void Remove<T>(T entity) { } } void M(Store store) { store.Add(ids); store.Remove(ids); }")]
     public Task What_Entity_Framework_Core_can_use_is_silent(string source) => Verify<CollectionAsParamsElement>.IsSilent(source, Ef);
+
+    [Fact]
+    public Task A_database_that_knows_arrays_takes_one_as_a_parameter() => Verify<CollectionAsParamsElement>.Reports(
+        """void M(DbContext context, int[] numbers) { context.Database.ExecuteSqlRaw("update a set b = {0}", numbers); context.Database.ExecuteSqlRaw("delete from a where id in ({0})", [|numbers|]); }""",
+        Ef with { Files = [.. Ef.Files, "namespace Npgsql { public class NpgsqlConnection { } }"] });
 
     [Fact]
     public Task Entity_Framework_6_is_reported() => Verify<CollectionAsParamsElement>.Reports(
@@ -99,12 +122,20 @@ public class CollectionAsParamsElementSinksTests
     [InlineData("static Task Gather(params object[] work) => Task.CompletedTask; Task M() => Gather([|tasks|]);")]
     [InlineData("static Task Gather(CancellationToken token, params object[] work) => Task.CompletedTask; Task M(IEnumerable<Task> work) => Gather(ct, [|work|]);")]
     [InlineData("static Task Gather<T>(params T[] work) => Task.CompletedTask; async Task M() { await Gather([|ints|]); }")]
+    [InlineData("static Task Gather(params object[] work) => Task.CompletedTask; Task M(HashSet<Task> set) => Gather([|set|], Task.CompletedTask);")]
+    [InlineData("static Task Gather(params object[] work) => Task.CompletedTask; async Task M() { await Gather(GetAsync(1), 5, [|ints|]); }")]
+    [InlineData("static Task Gather(int limit, params object[] work) => Task.CompletedTask; async Task M() { await Gather(8, GetAsync(1), [|arr|]); }")]
+    [InlineData("static Task Gather<T>(params T[] work) => Task.CompletedTask; Task M() => Gather<object>(DoAsync(1), [|tasks|]);")]
     public Task A_list_of_tasks_that_a_waiting_method_takes_as_one_is_reported(string source) => Verify<CollectionAsParamsElement>.Reports(source);
 
     [Theory]
     [InlineData("static Task Gather(params object[] work) => Task.CompletedTask; Task M() => Gather(arr);")]
     [InlineData("static Task Gather(params object[] work) => Task.CompletedTask; Task M() => Gather(ids);")]
     [InlineData("static Task Gather(params object[] work) => Task.CompletedTask; Task M() => Gather(tasks, 1);")]
+    [InlineData("static Task Gather(params object[] work) => Task.CompletedTask; Task M() => Gather(ids, DoAsync(1));")]
+    [InlineData("static void Keep(params object[] work) { } void M() { Keep(tasks, DoAsync(1)); }")]
+    [InlineData("""static Task Invoke(string name, params object[] work) => Task.CompletedTask; Task M() => Invoke("Wait", tasks, DoAsync(1));""")]
+    [InlineData("object? M(Type type) => Activator.CreateInstance(type, tasks, DoAsync(1));")]
     [InlineData("static Task Gather(params List<Task>[] work) => Task.CompletedTask; Task M() => Gather(tasks);")]
     [InlineData("static Task Gather<T>(params T[] work) => Task.CompletedTask; Task M() => Gather<List<Task>>(tasks);")]
     [InlineData("static Task<T[]> Gather<T>(params T[] work) => Task.FromResult(work); Task<List<Task>[]> M() => Gather(tasks);")]

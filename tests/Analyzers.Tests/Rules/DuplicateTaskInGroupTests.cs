@@ -72,7 +72,7 @@ public class DuplicateTaskInGroupTests
     [Fact]
     public Task Where_there_is_no_other_it_is_left_out() => Verify<DuplicateTaskInGroup>.Fixes(
         "async Task M(Task<int> a, Task b) { await Task.WhenAll(a, [|a|]); await Task.WhenAll(new[] { b, a, [|b|] }); await Task.WhenAll(b, /* again */ [|b|], a); }",
-        "async Task M(Task<int> a, Task b) { await Task.WhenAll(a); await Task.WhenAll(new[] { b, a }); await Task.WhenAll(b, /* again */ a); }",
+        "async Task M(Task<int> a, Task b) { await a; await Task.WhenAll(new[] { b, a }); await Task.WhenAll(b, /* again */ a); }",
         DuplicateTaskInGroupFix.Remove);
 
     [Fact]

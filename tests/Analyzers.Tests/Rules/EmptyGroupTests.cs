@@ -40,7 +40,7 @@ public class EmptyGroupTests
     [InlineData("async Task M() { var work = new List<Task> { DoAsync(1) }; work.Add(DoAsync(2)); await [|Task.WhenAll()|]; }", "async Task M() { var work = new List<Task> { DoAsync(1) }; work.Add(DoAsync(2)); await Task.WhenAll(work); }")]
     [InlineData("async Task M(IEnumerable<Task> work) { await [|Task.WhenAll()|]; }", "async Task M(IEnumerable<Task> work) { await Task.WhenAll(work); }")]
     [InlineData("async Task M() { var a = DoAsync(1); var b = DoAsync(2); await [|Task.WhenAll()|]; }", "async Task M() { var a = DoAsync(1); var b = DoAsync(2); await Task.WhenAll(a, b); }")]
-    [InlineData("async Task M() { var a = DoAsync(1); var b = DoAsync(2); await a; await [|Task.WhenAll()|]; }", "async Task M() { var a = DoAsync(1); var b = DoAsync(2); await a; await Task.WhenAll(b); }")]
+    [InlineData("async Task M() { var a = DoAsync(1); var b = DoAsync(2); await a; await [|Task.WhenAll()|]; }", "async Task M() { var a = DoAsync(1); var b = DoAsync(2); await a; await b; }")]
     [InlineData("async Task M(List<Task> work) { await Task.WhenAll(work); var more = new Task[] { DoAsync(1) }; await await [|Task.WhenAny()|]; }", "async Task M(List<Task> work) { await Task.WhenAll(work); var more = new Task[] { DoAsync(1) }; await await Task.WhenAny(more); }")]
     [InlineData("async Task M() { Task all; all = DoAsync(1); var b = DoAsync(2); await [|Task.WhenAll()|]; }", "async Task M() { Task all; all = DoAsync(1); var b = DoAsync(2); await Task.WhenAll(all, b); }")]
     public Task The_operations_that_nobody_awaits_are_passed(string before, string after) =>

@@ -34,6 +34,10 @@ public static class GroupMembers
     public static IReadOnlyList<IOperation> Of(IInvocationOperation call) =>
         call.Arguments.SelectMany(argument => In(ParamsBinding.Unconverted(argument.Value), call)).ToList();
 
+    /// <summary>The task that is all of a group, or null where there are others, or may be.</summary>
+    public static IOperation? OnlyMember(IInvocationOperation call) =>
+        call.Arguments.Length == 1 && Of(call) is { Count: 1 } members && !ParamsBinding.IsSpread(members[0]) && Awaitables.IsTask(members[0].Type) ? members[0] : null;
+
     static IEnumerable<IOperation> In(IOperation value, IInvocationOperation call) => value switch
     {
         _ when ParamsBinding.IsCollection(value) => ParamsBinding.ElementsOf(value),

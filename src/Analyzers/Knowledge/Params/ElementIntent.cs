@@ -47,9 +47,22 @@ public static class ElementIntent
             ? Mentions(parameter.OriginalDefinition.Type, method)
             : parameter.Type.SpecialType == SpecialType.System_Object && SymbolEqualityComparer.Default.Equals(ParamsBinding.Unconverted(other.Value).Type, collection));
 
-    // Nobody looks at the elements of the result: it stands as a statement, or only their number is asked for.
-    static bool IsForgotten(IOperation result) =>
-        result.Parent is IExpressionStatementOperation or IPropertyReferenceOperation { Property.Name: "Length" or "Count" or "IsEmpty" };
+    // Nobody looks at the elements of the result: it stands as a statement, or only their number is asked for, or one that is not there.
+    static bool IsForgotten(IOperation result) => result.Parent switch
+    {
+        IExpressionStatementOperation => true,
+        IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local, Syntax.Parent: VariableDeclarationSyntax { Type.IsVar: true } } } =>
+            Locals.MentionsOf(local, result) is { Count: > 0 } mentions && mentions.All(IsCounted),
+        _ => IsCounted(result),
+    };
+
+    static bool IsCounted(IOperation collection) => collection.Parent switch
+    {
+        IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } index } => index[0].Value.ConstantValue is { HasValue: true, Value: > 0 },
+        IPropertyReferenceOperation { Property.Name: "Length" or "Count" or "IsEmpty" } => true,
+        IConversionOperation { IsImplicit: true, Parent: IArgumentOperation { Parent: IInvocationOperation { Arguments.Length: 1, TargetMethod.Name: "Any" or "Count" } } } => true,
+        _ => false,
+    };
 
     static bool Mentions(ITypeSymbol type, IMethodSymbol method) => type switch
     {

@@ -20,8 +20,10 @@ public static class ElementSinks
         if (EntityFramework.FindsByKey(method)) return elements.FirstOrDefault(IsNoKey) is { } key ? new Misuse(key, "it is no value of a key, and the call throws") { ElementsAreMeant = false } : null;
         if (EntityFramework.TakesEntities(method)) return elements.FirstOrDefault(IsNoEntity) is { } list ? new Misuse(list, "a collection is no entity, and the call throws") : null;
         if (EntityFramework.TakesSql(method) && elements.FirstOrDefault(element => EntityFramework.IsSqlParameter(Sequences.ElementType(element.Type))) is { } parameters) return new Misuse(parameters, "pass the parameters that are in it");
+        if (BesideATask(argument, method, elements) is { } many) return new Misuse(many, "it stands beside a task, and nothing waits for the tasks that are in it");
         if (first is null) return null;
-        if (FormatSinks.IsComposite(method) || FormatSinks.IsStructured(method) || EntityFramework.TakesSql(method)) return TooFew(first, argument.Parent, argument.Parameter!.Ordinal);
+        if (FormatSinks.IsComposite(method) || FormatSinks.IsStructured(method)) return TooFew(first, argument.Parent, argument.Parameter!.Ordinal);
+        if (EntityFramework.TakesSql(method)) return TooFew(first, argument.Parent, argument.Parameter!.Ordinal) ?? OneParameter(first, argument);
         if (IsInvocationOfSeveral(argument.Parent, method)) return new Misuse(first, "the delegate has more parameters than one, and the call throws");
         if (method.Name == "Add" && (Rows.Is(method.ContainingType) || GridRows.Is(method.ContainingType)) && !OneValue.Is(first.Type, method)) return new Misuse(first, "the row gets one cell") { IsCertain = false };
         if (IsWaitForTasks(argument, method, first)) return new Misuse(first, "nothing waits for the tasks that are in it") { IsCertain = false };
@@ -67,12 +69,25 @@ public static class ElementSinks
         method.Name == "DynamicInvoke" && method.ContainingType.SpecialType == SpecialType.System_Delegate
         && call is IInvocationOperation { Instance: { } instance } && ParamsBinding.Unconverted(instance).Type is INamedTypeSymbol { DelegateInvokeMethod.Parameters.Length: > 1 };
 
-    // Task Gather(params object[] work): a method that returns a task, takes nothing else that could say what is to be done with the
-    // list, and gets a list of tasks.
+    // Task Gather(params object[] work), with nothing in front that could say what is to be done with it.
+    static bool IsGathering(IArgumentOperation argument, IMethodSymbol method) =>
+        Awaitables.IsAwaitable(method.ReturnType) && Overloads.Definition(method).Parameters.Take(Overloads.Position(method, argument.Parameter!)).All(before => before.Type.IsValueType);
+
+    static IOperation? BesideATask(IArgumentOperation argument, IMethodSymbol method, IReadOnlyList<IOperation> elements) =>
+        elements.Any(element => Awaitables.IsAwaitable(element.Type)) && IsGathering(argument, method) ? elements.FirstOrDefault(element => Awaitables.IsAwaitableSequence(element.Type)) : null;
+
+    // No database has a list of values as one, but PostgreSQL has arrays.
+    static Misuse? OneParameter(IOperation value, IArgumentOperation argument)
+    {
+        if (Template.Text(argument.Parent, argument.Parameter!.Ordinal) is not { } sql || !Sequences.IsPlainCollection(value.Type) || OneValue.IsInItself(value.Type)) return null;
+        if (SqlHole.IsListed(sql)) return new Misuse(value, "'in' takes a value for each hole, and a collection is one parameter") { ElementsAreMeant = false };
+        return SqlHole.IsValue(sql) && !EntityFramework.KnowsArrays(value) ? new Misuse(value, "it is one parameter, and few databases take a collection as one") { ElementsAreMeant = false, IsCertain = false } : null;
+    }
+
+    // A list of tasks, to a method that gathers.
     static bool IsWaitForTasks(IArgumentOperation argument, IMethodSymbol method, IOperation element) =>
-        Awaitables.IsAwaitable(method.ReturnType) && Awaitables.IsAwaitableSequence(element.Type)
-        && ElementIntent.TakesAnything(argument.Parameter!, element) && !ElementIntent.MeansTheCollection(argument, method, element.Type)
-        && Overloads.Definition(method).Parameters.Take(Overloads.Position(method, argument.Parameter!)).All(before => before.Type.IsValueType);
+        IsGathering(argument, method) && Awaitables.IsAwaitableSequence(element.Type)
+        && ElementIntent.TakesAnything(argument.Parameter!, element) && !ElementIntent.MeansTheCollection(argument, method, element.Type);
 
     static bool IsCollection(ITypeSymbol? type) => Sequences.ElementType(type) is not null || TextSinks.PrintsItsTypeName(type);
 

@@ -34,6 +34,10 @@ public static class EntityFramework
         _ => false,
     };
 
+    /// <summary>Whether the database of a program may be one that knows arrays: PostgreSQL's provider maps them.</summary>
+    public static bool KnowsArrays(IOperation value) =>
+        value.SemanticModel?.Compilation.GetTypesByMetadataName("Npgsql.NpgsqlConnection").IsEmpty is false;
+
     /// <summary>Whether a type is a parameter of a database command.</summary>
     public static bool IsSqlParameter(ITypeSymbol? type) =>
         type is not null && (Parameter.Is(type) || type.AllInterfaces.Any(Parameter.Is));
