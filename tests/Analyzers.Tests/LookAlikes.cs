@@ -3,6 +3,9 @@ namespace AsyncGather.Analyzers.Tests;
 /// <summary>As much of well-known packages as the rules know of them: the names and the shapes of their methods.</summary>
 static class LookAlikes
 {
+    /// <summary>.NET 11 has Microsoft.Extensions.Logging and its like itself: the compiler says that it takes the type of the case.</summary>
+    public static readonly string[] OfNet11 = ["CS0436"];
+
     /// <summary>Entity Framework Core, in an assembly of a version.</summary>
     public static string EfCore(int version) => $$"""
         [assembly: System.Reflection.AssemblyVersion("{{version}}.0.0.0")]

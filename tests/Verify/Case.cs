@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace AsyncGather.Testing;
 
-/// <summary>What a case needs beyond its source. The default is members of a class, on .NET 8 and .NET 10, in the newest C#.</summary>
+/// <summary>What a case needs beyond its source. The default is members of a class, on .NET 8, 10 and 11, in the newest C#.</summary>
 public sealed record Case
 {
     public Shape Shape { get; init; } = Shape.Members;
@@ -25,7 +25,7 @@ public sealed record Case
     /// <summary>The oldest C# that has the syntax of the case, such as "12". A compiler that is older skips the test.</summary>
     public string? Since { get; init; }
 
-    public Frameworks On { get; init; } = Frameworks.Net8 | Frameworks.Net10;
+    public Frameworks On { get; init; } = Frameworks.Modern;
 
     /// <summary>The message of every diagnostic of the rule.</summary>
     public string? Message { get; init; }
@@ -64,4 +64,11 @@ public enum Frameworks
     Net10 = 2,
     NetStandard20 = 4,
     Net472 = 8,
+    Net11 = 16,
+
+    /// <summary>What <c>params ReadOnlySpan&lt;Task&gt;</c> divides, and the newest. Not each of them is tried on each compiler: see <see cref="References.Each"/>.</summary>
+    Modern = Net8 | Net10 | Net11,
+
+    /// <summary>Those that have <c>Task.WhenEach</c>, <c>params ReadOnlySpan&lt;Task&gt;</c> and asynchronous LINQ.</summary>
+    Net10OrNewer = Net10 | Net11,
 }

@@ -9,8 +9,11 @@ public static class Compiler
     /// <summary>The version of Roslyn that is loaded, such as 5.12.</summary>
     public static Version Version { get; } = typeof(Compilation).Assembly.GetName().Version!;
 
-    /// <summary>Whether this is the compiler of the SDK 7: a case for .NET 8 and .NET 10 is run on .NET 8 alone, since nobody compiles for .NET 10 with it.</summary>
+    /// <summary>Whether this is the compiler of the SDK 7.</summary>
     public static bool IsTheOldest => Version < new Version(4, 8);
+
+    /// <summary>Whether this is a compiler between that and the newest: of the SDK 9.</summary>
+    public static bool IsTheMiddle => !IsTheOldest && Version.Major < 5;
 
     /// <summary>The newest C# that it knows.</summary>
     public static LanguageVersion Newest { get; } = LanguageVersion.Latest.MapSpecifiedToEffectiveVersion();

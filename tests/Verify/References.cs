@@ -28,13 +28,25 @@ public static class References
     {
         Frameworks.Net8 => ["NET", "NET8_0", "NET6_0_OR_GREATER", "NET8_0_OR_GREATER"],
         Frameworks.Net10 => ["NET", "NET10_0", "NET6_0_OR_GREATER", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER"],
+        Frameworks.Net11 => ["NET", "NET11_0", "NET6_0_OR_GREATER", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER", "NET11_0_OR_GREATER"],
         Frameworks.NetStandard20 => ["NETSTANDARD", "NETSTANDARD2_0", "NETSTANDARD2_0_OR_GREATER"],
         _ => ["NETFRAMEWORK", "NET472", "NET472_OR_GREATER"],
     };
 
-    /// <summary>The single frameworks of a set, oldest first.</summary>
+    /// <summary>
+    /// The single frameworks of a set that a case is tried on, oldest first. Of .NET 8, 10 and 11 each compiler takes those that people compile
+    /// for with it: the oldest .NET 8, the middle one .NET 10, the newest .NET 8 and .NET 11.
+    /// </summary>
     public static IEnumerable<Frameworks> Each(Frameworks set) =>
-        new[] { Frameworks.Net472, Frameworks.NetStandard20, Frameworks.Net8, Frameworks.Net10 }.Where(one => set.HasFlag(one) && !(one == Frameworks.Net10 && set.HasFlag(Frameworks.Net8) && Compiler.IsTheOldest));
+        new[] { Frameworks.Net472, Frameworks.NetStandard20, Frameworks.Net8, Frameworks.Net10, Frameworks.Net11 }.Where(one => set.HasFlag(one) && !IsTriedElsewhere(one, set));
+
+    static bool IsTriedElsewhere(Frameworks one, Frameworks set) => one switch
+    {
+        Frameworks.Net8 => Compiler.IsTheMiddle && set.HasFlag(Frameworks.Net10),
+        Frameworks.Net10 => Compiler.IsTheOldest ? set.HasFlag(Frameworks.Net8) : !Compiler.IsTheMiddle && set.HasFlag(Frameworks.Net11),
+        Frameworks.Net11 => (Compiler.IsTheOldest || Compiler.IsTheMiddle) && (set & (Frameworks.Net8 | Frameworks.Net10)) != 0,
+        _ => false,
+    };
 
     // As an assembly: as a file it would be bound and analyzed again in every case, which costs more than the case itself.
     static PortableExecutableReference CompiledScaffold(Frameworks one)

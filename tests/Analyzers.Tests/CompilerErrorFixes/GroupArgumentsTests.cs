@@ -30,7 +30,7 @@ public partial class GroupArgumentsTests
     public Task A_token_cancels_the_stream() => Becomes(
         "await foreach (var task in Task.WhenEach({|CS1503:tasks|}, {|CS1503:ct|})) await task;",
         "await foreach (var task in Task.WhenEach(tasks).WithCancellation(ct)) await task;",
-        GroupArgumentsFix.Token, new Case { On = Frameworks.Net10 });
+        GroupArgumentsFix.Token, new Case { On = Frameworks.Net10OrNewer });
 
     [Fact]
     public Task A_token_is_left_where_waiting_cannot_be_cancelled() =>
@@ -157,7 +157,7 @@ public partial class GroupArgumentsTests
     [InlineData("int[] all = await Task.{|CS0121:WhenAll|}([.. ints, GetAsync(9)]);", "int[] all = await Task.WhenAll(ints.Append(GetAsync(9)));")]
     [InlineData("int[] all = await Task.{|CS0121:WhenAll|}([GetAsync(8), GetAsync(9)]);", "int[] all = await Task.WhenAll(GetAsync(8), GetAsync(9));")]
     public Task An_ambiguous_collection_is_written_in_another_way(string before, string after) =>
-        Becomes(before, after, GroupArgumentsFix.Ambiguous, new Case { Language = "12", On = Frameworks.Net10 });
+        Becomes(before, after, GroupArgumentsFix.Ambiguous, new Case { Language = "12", On = Frameworks.Net10OrNewer });
 
     [Fact]
     public Task All_tokens_are_passed_on_together() => Becomes(

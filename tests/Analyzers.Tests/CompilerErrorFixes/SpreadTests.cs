@@ -55,8 +55,8 @@ public class SpreadTests
     {
         const string Before = "int[] all = await Task.WhenAll({|CS1503:ints|}, GetAsync(9));";
         await Becomes(Before, "int[] all = await Task.WhenAll([.. ints, GetAsync(9)]);", new Case { Language = "12", On = Frameworks.Net8 });
-        await Becomes(Before, "int[] all = await Task.WhenAll(ints.Append(GetAsync(9)));", new Case { Language = "12", On = Frameworks.Net10 });
-        await Becomes(Before, "int[] all = await Task.WhenAll([.. ints, GetAsync(9)]);", new Case { Language = "13", On = Frameworks.Net10 });
+        await Becomes(Before, "int[] all = await Task.WhenAll(ints.Append(GetAsync(9)));", new Case { Language = "12", On = Frameworks.Net10OrNewer });
+        await Becomes(Before, "int[] all = await Task.WhenAll([.. ints, GetAsync(9)]);", new Case { Language = "13", On = Frameworks.Net10OrNewer });
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public class SpreadTests
         await Becomes("Task.WaitAll({|CS1503:tasks|});", "Task.WaitAll([.. tasks]);", new Case { Since = "12", On = Frameworks.Net8, AllowedRules = [BlockingOnGroup.Id] });
         await Becomes("Task.WaitAll({|CS1503:tasks|});", "Task.WaitAll(tasks.ToArray());", new Case { Language = "11", On = Frameworks.Net8, AllowedRules = [BlockingOnGroup.Id] });
         await Becomes("Task.WaitAll({|CS1503:tasks|}, DoAsync(9));", "Task.WaitAll(tasks.Append(DoAsync(9)).ToArray());", new Case { Language = "11", On = Frameworks.Net8, AllowedRules = [BlockingOnGroup.Id] });
-        await Becomes("Task.WaitAll(tasks, {|CS1503:DoAsync(9)|});", "Task.WaitAll(tasks.Append(DoAsync(9)));", new Case { Language = "11", On = Frameworks.Net10, AllowedRules = [BlockingOnGroup.Id] });
+        await Becomes("Task.WaitAll(tasks, {|CS1503:DoAsync(9)|});", "Task.WaitAll(tasks.Append(DoAsync(9)));", new Case { Language = "11", On = Frameworks.Net10OrNewer, AllowedRules = [BlockingOnGroup.Id] });
         await Becomes("Task.WaitAny({|CS1503:tasks|}, DoAsync(9));", "Task.WaitAny([.. tasks, DoAsync(9)]);", new Case { Since = "12", AllowedRules = [BlockingOnGroup.Id] });
     }
 
@@ -73,7 +73,7 @@ public class SpreadTests
     public Task The_stream_of_finished_tasks_is_a_group() => Becomes(
         "await foreach (var task in Task.WhenEach({|CS1503:tasks|}, DoAsync(9))) await task;",
         "await foreach (var task in Task.WhenEach([.. tasks, DoAsync(9)])) await task;",
-        new Case { Since = "12", On = Frameworks.Net10 });
+        new Case { Since = "12", On = Frameworks.Net10OrNewer });
 
     [Fact]
     public Task Layout_and_comments_stay_where_they_were() => Becomes(

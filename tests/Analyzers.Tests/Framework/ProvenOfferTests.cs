@@ -15,7 +15,7 @@ public class ProvenOfferTests
 
     [Fact]
     public Task A_language_without_asynchronous_streams_reads_none() => Verify<GroupNotAwaited>.OffersNoFix(
-        "void M() { [|Task.WhenEach(tasks)|]; }", null, new Case { Language = "7.3", On = Frameworks.Net10 });
+        "void M() { [|Task.WhenEach(tasks)|]; }", null, new Case { Language = "7.3", On = Frameworks.Net10OrNewer });
 
     [Fact]
     public Task Nothing_is_offered_that_another_rule_would_report() => Verify<GroupNotAwaited>.OffersNoFix(

@@ -118,6 +118,7 @@ public class VerifyReportsTests
     [Theory]
     [InlineData(Frameworks.Net8, "NET8_0")]
     [InlineData(Frameworks.Net10, "NET10_0")]
+    [InlineData(Frameworks.Net11, "NET11_0")]
     [InlineData(Frameworks.NetStandard20, "NETSTANDARD2_0")]
     [InlineData(Frameworks.Net472, "NET472")]
     public Task The_scaffold_compiles_everywhere_in_old_and_new_syntax(Frameworks on, string symbol) => Task.WhenAll(

@@ -79,12 +79,12 @@ public class ArraySpreadOverParamsTests
     [Fact]
     public Task A_service_that_takes_the_array_is_reported() => Verify<ArraySpreadOverParams>.Reports(
         "class Bag { public Bag(object log, string[] names) { } } class Other { public Other(Log log, string[] names) { } } object M(IServiceProvider services, string[] names) => (ActivatorUtilities.CreateInstance<Bag>(services, names), ActivatorUtilities.CreateInstance<Other>(services, [|names|]));",
-        new Case { Usings = ["Microsoft.Extensions.DependencyInjection"], Files = ["namespace Microsoft.Extensions.DependencyInjection { public static class ActivatorUtilities { public static T CreateInstance<T>(System.IServiceProvider services, params object[] args) => default!; } }"] });
+        new Case { Usings = ["Microsoft.Extensions.DependencyInjection"], Files = ["namespace Microsoft.Extensions.DependencyInjection { public static class ActivatorUtilities { public static T CreateInstance<T>(System.IServiceProvider services, params object[] args) => default!; } }"], AllowedWarnings = LookAlikes.OfNet11 });
 
     [Fact]
     public Task A_structured_logger_is_certain() => Verify<ArraySpreadOverParams>.Reports(
         """void M(ILogger logger, string[] names) { logger.LogInformation("Names: {Names}", [|names|]); logger.LogError(new Exception(), "Names: {0}", [|names|]); logger.LogInformation("{A} {B}", names); }""",
-        new Case { Usings = ["Microsoft.Extensions.Logging"], Files = ["#nullable enable\n" + LookAlikes.Logging] });
+        new Case { Usings = ["Microsoft.Extensions.Logging"], Files = ["#nullable enable\n" + LookAlikes.Logging], AllowedWarnings = LookAlikes.OfNet11 });
 
     [Fact]
     public Task A_logger_with_overloads_of_inferred_types_takes_the_array_as_one() => Verify<ArraySpreadOverParams>.IsSilent(

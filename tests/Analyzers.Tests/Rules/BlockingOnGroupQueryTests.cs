@@ -48,7 +48,7 @@ public class BlockingOnGroupQueryTests
     [InlineData("async Task<int[]> M() { await DoAsync(1); return await stream.Select(i => [|GetAsync(i).Result|]).ToArrayAsync(); } IAsyncEnumerable<int> stream = null!;")]
     [InlineData("async Task<int[]> M() { await DoAsync(1); return await stream.Select(i => GetAsync(i)).Select(t => [|t.Result|]).ToArrayAsync(); } IAsyncEnumerable<int> stream = null!;")]
     [InlineData("IAsyncEnumerable<int> M(IAsyncEnumerable<int> stream) => stream.Select(i => [|GetAsync(i).GetAwaiter().GetResult()|]);")]
-    public Task A_query_over_a_stream_that_blocks_is_reported(string source) => Verify<BlockingOnGroup>.Reports(source, new Case { On = Frameworks.Net10 });
+    public Task A_query_over_a_stream_that_blocks_is_reported(string source) => Verify<BlockingOnGroup>.Reports(source, new Case { On = Frameworks.Net10OrNewer });
 
     [Theory]
     [InlineData("async Task<int> M() { var all = ids.Select(GetAsync).ToList(); await Task.WhenAll(all); return all.Select(t => t.Result).Sum(); }")]

@@ -32,6 +32,10 @@ public class DuplicateTaskInGroupTests
         "async Task M(Task a) { await Task.WhenAll([a, [|a|], .. tasks]); }", new Case { Since = "12" });
 
     [Fact]
+    public Task Also_in_a_collection_expression_with_arguments() => Verify<DuplicateTaskInGroup>.Reports(
+        "async Task M(Task a) { await Task.WhenAll((List<Task>)[with(capacity: 8), a, [|a|], .. tasks]); }", new Case { Since = "15" });
+
+    [Fact]
     public Task Also_in_old_code() => Verify<DuplicateTaskInGroup>.Reports(
         "IEnumerable<Task> M(Task a, Task b) { yield return Task.WhenAll(a, b, [|a|]); }", new Case { Language = "7.3", On = Frameworks.NetStandard20 | Frameworks.Net472 });
 

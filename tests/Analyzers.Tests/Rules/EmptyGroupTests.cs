@@ -16,7 +16,7 @@ public class EmptyGroupTests
     public Task A_group_without_operations_is_reported(string source) => Verify<EmptyGroup>.Reports(source);
 
     [Fact]
-    public Task An_empty_WhenEach_is_reported() => Verify<EmptyGroup>.Reports("async Task M() { await foreach (var t in [|Task.WhenEach()|]) await t; }", new Case { On = Frameworks.Net10, Since = "13" });
+    public Task An_empty_WhenEach_is_reported() => Verify<EmptyGroup>.Reports("async Task M() { await foreach (var t in [|Task.WhenEach()|]) await t; }", new Case { On = Frameworks.Net10OrNewer, Since = "13" });
 
     [Theory]
     [InlineData("async Task M() { await Task.WhenAll(tasks); }")]

@@ -104,7 +104,7 @@ public class GroupNotAwaitedFixTests
         }
         """,
         GroupNotAwaitedFix.AwaitEach,
-        new Case { On = Frameworks.Net10 });
+        new Case { On = Frameworks.Net10OrNewer });
 
     [Fact]
     public Task A_top_level_program_awaits() => Verify<GroupNotAwaited>.Fixes(

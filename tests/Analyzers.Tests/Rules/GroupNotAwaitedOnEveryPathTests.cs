@@ -85,8 +85,8 @@ public class GroupNotAwaitedOnEveryPathTests
     [InlineData("async Task M(bool b) { var one = DoAsync(1); if (b) await one; }")]
     [InlineData("async Task M(bool b) { _bg = Task.WhenAll(tasks); if (b) await _bg; }")]
     [InlineData("void M(bool b) { var handled = Task.WhenAll(tasks).ContinueWith(t => t.Exception); if (b) handled.Wait(); }")]
-    [InlineData("async Task M(bool b) { var all = Task.WhenEach(tasks); if (b) await foreach (var t in all) await t; }", Frameworks.Net10)]
-    public Task What_is_not_a_group_in_a_local_is_silent(string source, Frameworks on = Frameworks.Net8 | Frameworks.Net10) =>
+    [InlineData("async Task M(bool b) { var all = Task.WhenEach(tasks); if (b) await foreach (var t in all) await t; }", Frameworks.Net10OrNewer)]
+    public Task What_is_not_a_group_in_a_local_is_silent(string source, Frameworks on = Frameworks.Modern) =>
         Verify<GroupNotAwaitedOnEveryPath>.IsSilent(source, new Case { On = on });
 
     [Theory]

@@ -148,7 +148,7 @@ public class WinnerNotAwaitedFixTests
 
     [Theory]
     [InlineData("async Task M() { var all = ids.Select(i => DoAsync(i)).ToList(); await foreach (var t in [|Task.WhenEach(all)|]) log.Info(\"one more\"); }", "async Task M() { var all = ids.Select(i => DoAsync(i)).ToList(); await foreach (var t in Task.WhenEach(all)) { await t; log.Info(\"one more\"); } }")]
-    public Task A_task_of_a_stream_is_awaited_first(string before, string after) => Verify<WinnerNotAwaited>.Fixes(before, after, WinnerNotAwaitedFix.Await, new Case { Since = "13", On = Frameworks.Net10 });
+    public Task A_task_of_a_stream_is_awaited_first(string before, string after) => Verify<WinnerNotAwaited>.Fixes(before, after, WinnerNotAwaitedFix.Await, new Case { Since = "13", On = Frameworks.Net10OrNewer });
 
     [Theory]
     [InlineData("async Task M() { _ = await [|Task.WhenAny(DoAsync(1), DoAsync(2))|]; }", "async Task M() { await await Task.WhenAny(DoAsync(1), DoAsync(2)); }")]

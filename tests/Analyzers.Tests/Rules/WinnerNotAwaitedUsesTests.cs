@@ -80,7 +80,7 @@ public class WinnerNotAwaitedUsesTests
     [InlineData("void M(List<Task> given) { given.RemoveAll(t => t.Id == 3); }")]
     public Task Tasks_that_ended_well_or_that_others_look_at_may_be_taken_out(string source) => Verify<WinnerNotAwaited>.IsSilent(source);
 
-    static Case Stream => new() { Since = "13", On = Frameworks.Net10 };
+    static Case Stream => new() { Since = "13", On = Frameworks.Net10OrNewer };
 
     [Theory]
     [InlineData("async Task M() { var all = ids.Select(i => DoAsync(i)).ToList(); await foreach (var t in [|Task.WhenEach(all)|]) log.Info(\"one more\"); }")]

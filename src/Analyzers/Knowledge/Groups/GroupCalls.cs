@@ -31,7 +31,7 @@ public static class GroupCalls
         var method = call.TargetMethod;
         return method.Name switch
         {
-            "WhenAll" or "WhenAny" => IsOfALibrary(method) || TakesTasks(method),
+            "WhenAll" or "WhenAny" => IsOfALibrary(method) || TakesTasks(method) || IsOnTasks(call),
             "WhenEach" => IsStaticOf(method, KnownTypes.Task),
             "ForEachAsync" or "ForAsync" => IsStaticOf(method, KnownTypes.Parallel),
             "All" or "Tuple" or "Settled" or "Map" or "Each" or "Any" or "First" or "Gather" => IsOfOurRuntime(method),
@@ -68,6 +68,10 @@ public static class GroupCalls
         if (method.IsExtensionMethod) return parameters[0].Type is INamedTypeSymbol { IsTupleType: true } tuple ? tuple.TupleElements.All(element => Awaitables.IsAwaitable(element.Type)) : Awaitables.IsAwaitableSequence(parameters[0].Type);
         return parameters.Count(parameter => Awaitables.IsAwaitable(parameter.Type)) > 1 || parameters.Any(IsManyTasks);
     }
+
+    // tasks.WhenAll(), declared in an extension block, which is a type without a name.
+    static bool IsOnTasks(IInvocationOperation call) =>
+        call.TargetMethod is { IsStatic: false, ContainingType.Name: "" } method && Awaitables.IsAwaitable(method.ReturnType) && Awaitables.IsAwaitableSequence(call.Instance?.Type);
 
     static bool IsManyTasks(IParameterSymbol parameter) => parameter.IsParams ? Awaitables.IsAwaitable(ParamsBinding.ElementType(parameter)) : Awaitables.IsAwaitableSequence(parameter.Type);
 

@@ -32,7 +32,7 @@ public static class GroupMembers
 
     /// <summary>The members that are written one by one, without the conversions that the compiler added; those of a collection that comes from elsewhere are not known.</summary>
     public static IReadOnlyList<IOperation> Of(IInvocationOperation call) =>
-        call.Arguments.SelectMany(argument => In(ParamsBinding.Unconverted(argument.Value), call)).ToList();
+        call.Arguments.SelectMany(argument => In(Variables.Plain(argument.Value)!, call)).ToList();
 
     /// <summary>The task that is all of a group, or null where there are others, or may be.</summary>
     public static IOperation? OnlyMember(IInvocationOperation call) =>

@@ -49,7 +49,8 @@ public static class ParamsBinding
     /// <summary>The elements of an array creation or a collection expression, without the conversions that the compiler added.</summary>
     public static IReadOnlyList<IOperation> ElementsOf(IOperation value)
     {
-        var elements = value is IArrayCreationOperation array ? array.Initializer?.ElementValues : value.ChildOperations.AsEnumerable();
+        // [with(capacity: 8), a, b]: what is passed to the constructor is no element.
+        var elements = value is IArrayCreationOperation array ? array.Initializer?.ElementValues : value.ChildOperations.Where(child => child is not IArgumentOperation);
         return elements?.Select(Unconverted).ToList() ?? [];
     }
 
