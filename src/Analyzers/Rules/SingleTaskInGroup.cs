@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -25,11 +26,14 @@ public sealed class SingleTaskInGroup() : GatherAnalyzer(Rule)
 
     static void Analyze(OperationAnalysisContext operation, IInvocationOperation call)
     {
-        if (call.TargetMethod is not { Name: "WhenAll" } method || !KnownTypes.Task.Is(method.ContainingType) || !(MemberPlaces.ForgetsResults(call) || IsReturned(call))) return;
+        if (call.TargetMethod is not { Name: "WhenAll" } method || !KnownTypes.Task.Is(method.ContainingType) || !(IsAwaited(call) || IsReturned(call))) return;
         if (GroupMembers.OnlyMember(call) is not { } member || IsSaidByAnother(call) || IsUnwrapped(member) || call.Syntax.ContainsDirectives) return;
 
         operation.Report(Diagnostic.Create(Rule, call.Syntax.GetLocation(), Words.Name(method), Words.Quote(member)));
     }
+
+    // Who blocks on the group has another mistake to mend first.
+    static bool IsAwaited(IInvocationOperation call) => MemberPlaces.ForgetsResults(call) && call.Syntax.Ancestors().TakeWhile(node => node is ExpressionSyntax).Any(node => node is AwaitExpressionSyntax);
 
     static bool IsReturned(IOperation call) => KnownTypes.Task.Is(call.Type) && call.Parent is IReturnOperation;
 

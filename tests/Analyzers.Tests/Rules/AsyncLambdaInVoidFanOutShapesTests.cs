@@ -146,6 +146,11 @@ public class AsyncLambdaInVoidFanOutShapesTests
     public Task Other_delegates_are_no_fan_out(string source) => Verify<AsyncLambdaInVoidFanOut>.IsSilent(source, new Case { Files = [Own] });
 
     [Theory]
+    [InlineData("void M(IQueryable<int> rows) { [|rows.Do(i => DoAsync(i))|]; }")]
+    [InlineData("void M(IOrderedQueryable<int> rows) { [|rows.Do(i => DoAsync(i))|]; }")]
+    public Task A_lambda_over_a_query_of_a_database_would_become_an_expression(string source) => Verify<AsyncLambdaInVoidFanOut>.OffersNoFix(source, null, new Case { Files = [Own] });
+
+    [Theory]
     [InlineData("void M() { [|ids.ForEach(i => DoAsync(i))|]; }", "async Task M() { await Task.WhenAll(ids.Select(i => DoAsync(i))); }")]
     [InlineData("void M() { [|ids.ForEach(i => V(i))|]; }", "async Task M() { await Task.WhenAll(ids.Select(async i => await V(i))); }")]
     [InlineData("void M() { [|ids.ForEach(i => { Work(i); DoAsync(i); })|]; }", "async Task M() { await Task.WhenAll(ids.Select(async i => { Work(i); await DoAsync(i); })); }")]

@@ -40,7 +40,9 @@ public class SingleTaskInGroupTests
     [InlineData("async Task M(Task a) {\nawait Task.WhenAll(new[] {\n#if NEVER\n_bg,\n#endif\na }); }")]
     [InlineData("static class Own { public static Task WhenAll(params Task[] tasks) => Task.CompletedTask; } async Task M(Task a) { await Own.WhenAll(new[] { a }); }")]
     [InlineData("async Task M(ValueTask v) { await Task.WhenAll(new List<Task> { v.AsTask(), DoAsync(1) }); }")]
-    public Task Several_and_results_are_silent(string source) => Verify<SingleTaskInGroup>.IsSilent(source, new Case { AllowedRules = ["GATHER107"] });
+    [InlineData("void M(Task a) { Task.WhenAll(new[] { a }).Wait(); Task.WhenAll(new[] { a }).GetAwaiter().GetResult(); }")]
+    [InlineData("void M(Task a) { {|GATHER101:Task.WhenAll(new[] { a })|}; }")]
+    public Task Several_and_results_are_silent(string source) => Verify<SingleTaskInGroup>.IsSilent(source, new Case { AllowedRules = ["GATHER107", "GATHER108"] });
 
     [Theory]
     [InlineData("async Task M(Task a) { await Task.WhenAll(a); }")]

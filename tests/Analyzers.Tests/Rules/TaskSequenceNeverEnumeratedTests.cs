@@ -77,6 +77,7 @@ public class TaskSequenceNeverEnumeratedTests
     [InlineData("void M(Func<Task, Task> of) { _ = tasks.DistinctBy(t => of(t)); }")]
     [InlineData("void M() { _ = tasks.Concat(ints).Append(DoAsync(1)); }")]
     [InlineData("void M() { _ = tasks.GroupBy(t => t.Status); }")]
+    [InlineData("static IEnumerable<Task> Each(IEnumerable<int> source, Func<int, Task> selector) => source.Select(selector).ToList(); void M() { _ = Each(ids, i => DoAsync(i)); }")]
     [InlineData("void M() { _ = ids.Select(i => DoAsync(i)).Select(t => t.GetType().Name); }")]
     [InlineData("void M(Dictionary<int, List<Task>> started) { _ = started.Select(one => one.Value); }")]
     [InlineData("async Task M() { await Task.WhenAll(ids.Zip(ids, (x, y) => DoAsync(x + y))); }")]
