@@ -36,7 +36,7 @@ public sealed record Case
     /// <summary>The severity of every diagnostic of the rule: of a rule that promises less of some shapes than of others.</summary>
     public DiagnosticSeverity? Severity { get; init; }
 
-    /// <summary>Compiler warnings that the input may show besides <see cref="Expectation.Noise"/>.</summary>
+    /// <summary>Compiler warnings that the input may show besides those that are in the nature of a bad example.</summary>
     public string[] AllowedWarnings { get; init; } = [];
 
     /// <summary>Other rules of ours that may report anywhere in the case.</summary>

@@ -15,7 +15,7 @@ public static class Verify<TRule> where TRule : DiagnosticAnalyzer, new()
     {
         var trial = About(source, with);
         Verdicts.Require(Verdicts.MarksOf(trial), "Reports needs a mark of the rule: use IsSilent where nothing is reported.");
-        return Verdicts.Run(trial, Engines.Current.Judge);
+        return Verdicts.Run(trial, Judge.Reports);
     }
 
     /// <summary>The rule reports exactly the marked spans, with this message.</summary>
@@ -26,19 +26,19 @@ public static class Verify<TRule> where TRule : DiagnosticAnalyzer, new()
     {
         var trial = About(source, with);
         Verdicts.Require(!Verdicts.MarksOf(trial), "IsSilent takes no mark of the rule: use Reports.");
-        return Verdicts.Run(trial, Engines.Current.Judge);
+        return Verdicts.Run(trial, Judge.Reports);
     }
 
     /// <summary>The rule reports the marked spans, and its fix gives <paramref name="after"/>, where only what cannot be fixed is still marked.</summary>
     public static Task Fixes(string before, string after, string? key = null, Case? with = null) =>
-        Verdicts.Run(About(before, with) with { After = after, Key = key }, Engines.Current.JudgeFix);
+        Verdicts.Run(About(before, with) with { After = after, Key = key }, Judge.Fix);
 
     /// <summary>The rule reports the marked spans and offers no fix for them, or not the one with this key.</summary>
     public static Task OffersNoFix(string source, string? key = null, Case? with = null)
     {
         var trial = About(source, with) with { Key = key };
         Verdicts.Require(Verdicts.MarksOf(trial), "OffersNoFix needs a mark of the rule: where nothing is reported, nothing could be offered.");
-        return Verdicts.Run(trial, Engines.Current.JudgeNoFix);
+        return Verdicts.Run(trial, Judge.NoFix);
     }
 
     static Trial About(string source, Case? with) => new(source, with ?? new Case()) { Rule = Rule };
@@ -49,14 +49,14 @@ public static class VerifyCompilerError
 {
     /// <summary>The source has the marked errors, and the fix gives <paramref name="after"/>, which compiles.</summary>
     public static Task Fixes<TFix>(string before, string after, string? key = null, Case? with = null) where TFix : CodeFixProvider =>
-        Verdicts.Run(new Trial(before, with ?? new Case()) { Fix = typeof(TFix), After = after, Key = key }, Engines.Current.JudgeFix);
+        Verdicts.Run(new Trial(before, with ?? new Case()) { Fix = typeof(TFix), After = after, Key = key }, Judge.Fix);
 
     /// <summary>The source has the marked errors, and the fix is not offered for them, or not with this key.</summary>
     public static Task OffersNoFix<TFix>(string source, string? key = null, Case? with = null) where TFix : CodeFixProvider
     {
         var trial = new Trial(source, with ?? new Case()) { Fix = typeof(TFix), Key = key };
         Verdicts.Require(Verdicts.MarksOf(trial), "OffersNoFix needs a marked compiler error.");
-        return Verdicts.Run(trial, Engines.Current.JudgeNoFix);
+        return Verdicts.Run(trial, Judge.NoFix);
     }
 }
 

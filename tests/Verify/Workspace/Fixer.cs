@@ -16,7 +16,7 @@ sealed record Offer(CodeFixProvider Fix, CodeAction Action, Diagnostic Diagnosti
 sealed record Fixed(Document Document, Findings Findings, Offer First);
 
 /// <summary>Applies a fix as a user does: to one diagnostic after the other, until it is offered no more.</summary>
-sealed class Fixer(Trial trial, Expectation before)
+sealed class Fixer(Trial trial, Listing before)
 {
     readonly ImmutableArray<CodeFixProvider> fixes = Catalog.FixesFor(trial);
 
@@ -71,7 +71,7 @@ sealed class Fixer(Trial trial, Expectation before)
     VerifyException NoOffer(string? key, ImmutableArray<Offer> offers)
     {
         var others = string.Join(", ", offers.Select(offer => offer.Key).Distinct());
-        return new($"No fix is offered{(key is null ? "" : $" with the key '{key}'")}{(others.Length == 0 ? "" : $"; offered: {others}")}.\n{before.Listing()}");
+        return new($"No fix is offered{(key is null ? "" : $" with the key '{key}'")}{(others.Length == 0 ? "" : $"; offered: {others}")}.\n{before}");
     }
 
     async Task<string> Listing(Document document) => before.Numbered((await document.GetTextAsync()).ToString());

@@ -10,11 +10,12 @@ namespace AsyncGather.Testing;
 /// Fixes everything at once in a document, a project and a solution. The solution has two projects, the first with a case and its
 /// copy, the second with the case again: what is in the scope is as one fix after the other left it, the rest is untouched.
 /// </summary>
-sealed class FixAllRun(Trial trial, Expectation before, Expectation after, Start start, Fixed done)
+sealed class FixAllAcrossFiles(Trial trial, Start start, Listing after, Fixed done)
 {
-    public const string TwinName = "Twin.cs";
+    const string TwinName = "Twin.cs";
 
-    readonly Variant? twin = Variant.Of(before.Text, start.Settings, "Twin");
+    readonly Listing before = start.Source;
+    readonly Variant? twin = Variant.Of(start.Source.Text, start.Settings, "Twin");
 
     public async Task Check()
     {
@@ -39,12 +40,23 @@ sealed class FixAllRun(Trial trial, Expectation before, Expectation after, Start
     async Task Require(Document actual, Document original, FixAllScope scope, bool fixedHere)
     {
         var what = $"Fixing all in the {scope}, in project {original.Project.Name},".Replace("Case", "1").Replace("Clone", "2");
-        Difference.Require(fixedHere ? after.Text : before.Text, (await actual.GetTextAsync()).ToString(), what);
-        await new FixRun(trial, before, after, start).RequireOtherFiles(actual.Project, original.Project, fixedHere, what);
+        Texts.Require(fixedHere ? after.Text : before.Text, (await actual.GetTextAsync()).ToString(), what);
+        await RequireOtherFiles(actual.Project, original.Project, fixedHere, what);
         if (twin is null) return;
         var twinFixed = fixedHere && scope != FixAllScope.Document;
         var text = await actual.Project.Documents.Single(document => document.Name == TwinName).GetTextAsync();
-        Difference.Require(twinFixed ? Variant.Of(after.Text, start.Settings, "Twin")!.Text : twin.Text, text.ToString(), what + " the copy");
+        Texts.Require(twinFixed ? Variant.Of(after.Text, start.Settings, "Twin")!.Text : twin.Text, text.ToString(), what + " the copy");
+    }
+
+    // The files beside the main one are as they were, or as the case says that the fix leaves them.
+    async Task RequireOtherFiles(Project actual, Project original, bool fixedToo, string what)
+    {
+        foreach (var document in original.Documents.Where(document => document.Name != start.Document.Name && document.Name != TwinName))
+        {
+            var expected = fixedToo && trial.Case.FilesAfter is { } files && Projects.IndexOf(document) is { } index ? files[index] : (await document.GetTextAsync()).ToString();
+            var text = await actual.Documents.Single(one => one.Name == document.Name).GetTextAsync();
+            Texts.Require(expected, text.ToString(), $"{what}, in {document.Name},");
+        }
     }
 
     /// <summary>What an IDE hands to a fix: the diagnostics of the code as it was when the user asked.</summary>
