@@ -17,7 +17,8 @@ if (options is null) return 2;
 var root = Path.GetDirectoryName((string)AppContext.GetData("EntryPointFileDirectoryPath")!)!;
 using var copy = SwitchedCopy.Of(root, options.Target, options.Only, options.Keep);
 var random = new Random(options.Seed);
-var chosen = copy.Mutants.OrderBy(_ => random.Next()).Take(options.Count).ToList();
+var gates = File.ReadLines(Path.Combine(root, "eng", "Mutate", "gates.txt")).Where(line => !line.StartsWith('#')).Select(line => line[..line.LastIndexOf(" | ", StringComparison.Ordinal)]).ToHashSet();
+var chosen = copy.Mutants.Where(mutant => !gates.Contains($"{mutant.File} | {mutant.Change}")).OrderBy(_ => random.Next()).Take(options.Count).ToList();
 Console.WriteLine($"{copy.Mutants.Count} mutants, of which {chosen.Count} are tried.");
 if (options.ListOnly)
 {

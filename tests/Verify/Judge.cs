@@ -1,7 +1,7 @@
 namespace AsyncGather.Testing;
 
 /// <summary>Runs a trial on each framework, and then looks at what Microsoft.CodeAnalysis.Testing does not look at.</summary>
-static class Judge
+public static class Judge
 {
     /// <summary>Exactly the marked diagnostics are reported.</summary>
     public static async Task Reports(Trial trial)

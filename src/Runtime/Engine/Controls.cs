@@ -104,7 +104,6 @@ sealed class Controls(GatherOptions options)
     /// <summary>Hands an exception that no await throws to the listener.</summary>
     public void Hear(Exception exception)
     {
-        if (Options.LateException is null) return;
         if (context is null) Options.Hear(exception);
         else ExecutionContext.Run(Compat.Copy(context), static state => (((GatherOptions, Exception))state!).Item1.Hear((((GatherOptions, Exception))state!).Item2), (Options, exception));
     }

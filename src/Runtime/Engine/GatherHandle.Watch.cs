@@ -103,7 +103,7 @@ public abstract partial class GatherHandle<TResult>
         tasks = known;
         left = Remaining(from);
         if (controls is { } owner) owner.Total = left;
-        if (from == 0 || known is null) return;
+        if (from == 0) return;
         // Taken in before anybody listened.
         if (controls is { } counted) counted.Total = Remaining(0);
     }

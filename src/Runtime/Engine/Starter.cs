@@ -126,7 +126,7 @@ static class Starter
         if (begun) handle.Hold(new Task?[items.Length], 0);
         for (var index = 0; index < items.Length; index++)
         {
-            if (begun && handle.StartsNoMore)
+            if (handle.StartsNoMore)
             {
                 handle.NeverStart(index);
                 break;

@@ -34,7 +34,7 @@ public class PageTests
         {
             var found = await RequireMarkers(path, block);
             Assert.True(block.Markers.Any(marker => marker.Id == RuleOf(path).Id), $"{path}, line {block.Line}: mark the lines that are reported with // {RuleOf(path).Id}.");
-            await Judge(path, block, Engines.Current.Judge, About(path, found));
+            await Judge(path, block, AsyncGather.Testing.Judge.Reports, About(path, found));
         }
     }
 
@@ -44,7 +44,7 @@ public class PageTests
         foreach (var block in Read(path).In("Does not violate"))
         {
             Assert.True(block.Markers.Count == 0, $"{path}, line {block.Line}: nothing is marked under 'Does not violate'.");
-            await Judge(path, block, Engines.Current.Judge, About(path, await RequireMarkers(path, block)));
+            await Judge(path, block, AsyncGather.Testing.Judge.Reports, About(path, await RequireMarkers(path, block)));
         }
     }
 
@@ -62,7 +62,7 @@ public class PageTests
             Assert.True(after.Markers.Count == 0, $"{path}, line {after.Line}: after the fix nothing is reported.");
             var found = await RequireMarkers(path, before);
             var trial = About(path, found) with { After = PageCase.Wrap(after.Text) };
-            await Judge(path, before, Engines.Current.JudgeFix, await WithAction(path, after, found, trial, isOfRule));
+            await Judge(path, before, AsyncGather.Testing.Judge.Fix, await WithAction(path, after, found, trial, isOfRule));
         }
     }
 
