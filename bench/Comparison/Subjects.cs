@@ -95,6 +95,8 @@ static class Subjects
         ["GATHER203"] = [Subject.Enumeration],
         ["GATHER204"] = [Subject.Unawaited, Subject.UnusedValue],
         ["GATHER205"] = [Subject.Duplicate, Subject.Unawaited],
+        ["GATHER206"] = [Subject.Null, Subject.Unawaited],
+        ["GATHER207"] = [Subject.Single],
         ["GATHER404"] = [Subject.Cast],
         ["GATHER408"] = [Subject.Continuation],
         ["GATHER409"] = [Subject.DeadBranch],
