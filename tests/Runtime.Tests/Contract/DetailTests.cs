@@ -130,6 +130,24 @@ public sealed class DetailTests
     }
 
     [Fact]
+    public void Clause_48_children_that_are_complete_are_reported_too()
+    {
+        var reports = new List<GatherProgress>();
+        Assert.True(Gather.All(new GatherOptions { Progress = new Synchronous(reports.Add) }, Task.FromResult(1), Task.FromResult(2)).IsCompletedSuccessfully);
+        Assert.Equal([1, 2], reports.Select(report => report.Succeeded));
+    }
+
+    [Fact]
+    public async Task Clause_38_a_child_that_cannot_be_cancelled_and_is_cancelled_by_somebody_else_fails_its_group()
+    {
+        var child = new TaskCompletionSource<int>();
+        var group = Gather.All(new GatherOptions { OnFailure = FailureMode.CancelSiblings }, Gather.Hot(child.Task), Gather.Hot(Task.FromResult(1)));
+        Assert.False(group.CancelChild(0));
+        child.SetCanceled();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await group);
+    }
+
+    [Fact]
     public void Clause_48_counts_are_equal_where_each_number_is()
     {
         var (one, other) = (Gather.All(Pending(2).Tasks()).Progress, Gather.All(Pending(3).Tasks()).Progress);

@@ -81,6 +81,34 @@ public sealed class NestingTests
     });
 
     [Fact]
+    public async Task Clause_44_no_callback_runs_beside_another()
+    {
+        var group = Gather.All(Task.FromResult(1));
+        using var gate = new ManualResetEventSlim();
+        using var entered = new ManualResetEventSlim();
+        var (beside, ended) = (0, 0);
+        group.OnCompleted(_ =>
+        {
+            entered.Set();
+            gate.Wait();
+            Interlocked.Increment(ref ended);
+        });
+        entered.Wait();
+        for (var more = 0; more < 3; more++)
+        {
+            group.OnCompleted(_ =>
+            {
+                if (!gate.IsSet) Interlocked.Increment(ref beside);
+                Interlocked.Increment(ref ended);
+            });
+        }
+        await Task.Delay(50);
+        gate.Set();
+        await Until(() => Volatile.Read(ref ended) == 4);
+        Assert.Equal(0, beside);
+    }
+
+    [Fact]
     public async Task Clause_44_a_callback_that_throws_does_not_stop_the_next()
     {
         var (heard, called) = (new ConcurrentQueue<Exception>(), false);
