@@ -80,6 +80,10 @@ public static class Words
             : invocation.Expression.GetLocation();
     }
 
+    /// <summary>The same, but where that lies apart from the operation that a rule was called for, the whole call: an editor shows nothing that does.</summary>
+    public static Location Place(IOperation call, IOperation calledFor) =>
+        Place(call) is var place && place.SourceSpan.IntersectsWith(calledFor.Syntax.Span) ? place : call.Syntax.GetLocation();
+
     static SyntaxNode CalleeOf(InvocationExpressionSyntax invocation) => invocation.Expression switch
     {
         // Task.WhenAll as a whole; but in a chain over several lines only the last name.

@@ -32,7 +32,7 @@ public sealed class TaskLeftOutOfGroup() : GatherAnalyzer(Rule)
         var names = string.Join("' and '", leftOut.Select(local => local.Name));
         operation.Report(Diagnostic.Create(
             Rule,
-            Words.Place(call),
+            Words.Place(call, operation.Operation),
             leftOut.All(local => HandlesItsFailures(local, call)) ? Promise.Likely : Promise.Certain,
             additionalLocations: leftOut.Select(local => local.Locations[0]),
             properties: null,

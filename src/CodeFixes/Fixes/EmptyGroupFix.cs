@@ -54,7 +54,7 @@ public sealed class EmptyGroupFix() : GatherCodeFix(EmptyGroup.Id)
     };
 
     static bool BindsTo(InvocationExpressionSyntax call, IReadOnlyList<string> names, IMethodSymbol method, SemanticModel model) =>
-        model.GetSpeculativeSymbolInfo(call.SpanStart, call.WithArgumentList(With(call.ArgumentList, names)), SpeculativeBindingOption.BindAsExpression).Symbol is IMethodSymbol found
+        Rebinding.SymbolInPlaceOf(call, call.WithArgumentList(With(call.ArgumentList, names)), model) is IMethodSymbol found
         && found.Name == method.Name;
 
     static ArgumentListSyntax With(ArgumentListSyntax list, IReadOnlyList<string> names) =>

@@ -18,8 +18,8 @@ static class Rebinding
         var index = list.Arguments.IndexOf(argument);
         // The lambda's await makes the difference between an async lambda and one that only says so: its body is awaited in the copy as well.
         var changed = call.ReplaceNode(lambda, AsAsync(lambda));
-        if (model.GetSpeculativeSymbolInfo(call.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Symbol is not IMethodSymbol method) return false;
-        if (!SameType(model.GetTypeInfo(call).Type, model.GetSpeculativeTypeInfo(call.SpanStart, changed, SpeculativeBindingOption.BindAsExpression).Type)) return false;
+        if (SymbolInPlaceOf(call, changed, model) is not IMethodSymbol method) return false;
+        if (!SameType(model.GetTypeInfo(call).Type, TypeInPlaceOf(call, changed, model))) return false;
         var parameter = argument.NameColon is { } name
             ? method.Parameters.FirstOrDefault(p => p.Name == name.Name.Identifier.ValueText)
             : method.Parameters.ElementAtOrDefault(Math.Min(index, method.Parameters.Length - 1));

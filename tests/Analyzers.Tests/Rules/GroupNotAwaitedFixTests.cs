@@ -165,6 +165,12 @@ public class GroupNotAwaitedFixTests
     public Task What_is_not_the_last_thing_is_not_returned(string source) => Verify<GroupNotAwaited>.OffersNoFix(source, GroupNotAwaitedFix.Return);
 
     [Fact]
+    public Task The_lambda_of_a_call_that_may_not_happen_becomes_async() => Verify<GroupNotAwaited>.Fixes(
+        "class Runner { public void Run(Action work) { } public void Run(Func<Task> work) { } } void M(Runner? maybe) { maybe?.Run(() => { [|Task.WhenAll(tasks)|]; }); }",
+        "class Runner { public void Run(Action work) { } public void Run(Func<Task> work) { } } void M(Runner? maybe) { maybe?.Run(async () => { await Task.WhenAll(tasks); }); }",
+        GroupNotAwaitedFix.Await);
+
+    [Fact]
     public Task Comments_within_the_completed_task_stay() => Verify<GroupNotAwaited>.Fixes(
         "Task M() { [|Task.WhenAll(tasks)|]; return Task./* at once */CompletedTask; }",
         "Task M() { /* at once */return Task.WhenAll(tasks); }",

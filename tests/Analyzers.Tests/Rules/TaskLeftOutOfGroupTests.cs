@@ -8,6 +8,8 @@ public class TaskLeftOutOfGroupTests
     [Theory]
     [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); var p3 = DoAsync(3); await [|Task.WhenAll(p1, p2)|];")]
     [InlineData("Task p1 = DoAsync(1), p2 = DoAsync(2); await [|Task.WhenAll(p1)|];")]
+    [InlineData("var p1 = DoAsync(1);\nvar p2 = DoAsync(2);\nawait [|Task\n    .WhenAll(new[] { p1, DoAsync(3) })|];")]
+    [InlineData("var p1 = DoAsync(1);\nvar p2 = DoAsync(2);\nawait [|Task.WhenAll|](\n    p1,\n    DoAsync(3));")]
     [InlineData("var p1 = GetAsync(1); var p2 = StringAsync(); var p3 = DoAsync(3); await [|Task.WhenAll(p1, p3)|].ConfigureAwait(false); Work(p1.Result);")]
     [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); p2 = DoAsync(3); await [|Task.WhenAll(p1, DoAsync(4))|];")]
     [InlineData("var p1 = DoAsync(1); var p2 = DoAsync(2); await await [|Task.WhenAny(p1, Task.Delay(5), Task.Delay(6))|];")]
