@@ -19,6 +19,9 @@ public enum CollectionShape
 /// <summary>Collections that hold tasks, and the methods of LINQ that pass their elements on.</summary>
 public static class CollectionShapes
 {
+    /// <summary>Operators of the longest query whose elements are followed: nobody writes more.</summary>
+    const int LongestChain = 32;
+
     /// <summary>The shape of a collection type that holds what was put into it.</summary>
     public static CollectionShape ShapeOf(ITypeSymbol? type)
     {
@@ -47,16 +50,20 @@ public static class CollectionShapes
     /// The place of the elements of a sequence, where each of them comes out of one collection: <c>tasks</c>, <c>tasks.Skip(1)</c>,
     /// <c>map.Values</c>, <c>pairs.Select(pair => pair.Task)</c>.
     /// </summary>
-    public static TaskPlace? ElementsOf(IOperation? sequence)
+    public static TaskPlace? ElementsOf(IOperation? sequence) => ElementsOf(sequence, LongestChain);
+
+    static TaskPlace? ElementsOf(IOperation? sequence, int links)
     {
+        // Each link of a chain asks for all before it.
+        if (links == 0) return null;
         switch (Unconverted(sequence))
         {
             case IPropertyReferenceOperation { Property.Name: "Values", Instance: { } map } when ShapeOf(map.Type) == CollectionShape.Map:
                 return TaskPlace.ElementOf(map, ".Value");
             case IInvocationOperation { TargetMethod: { Name: "Select" } method } call when IsOfLinq(method):
-                return ElementsOf(GroupCalls.Receiver(call)) is { } source ? Selected(call, source) : null;
+                return ElementsOf(GroupCalls.Receiver(call), links - 1) is { } source ? Selected(call, source) : null;
             case IInvocationOperation call when IsQuery(call.TargetMethod) && PassesElementsOn(call.TargetMethod.Name):
-                return ElementsOf(GroupCalls.Receiver(call));
+                return ElementsOf(GroupCalls.Receiver(call), links - 1);
             case var collection:
                 return TaskPlace.ElementOf(collection, "");
         }
