@@ -21,7 +21,9 @@ public class LayerTests
     {
         ["Framework"] = ["Framework", "MakeAsync"],
         ["MakeAsync"] = ["Framework", "MakeAsync"],
-        ["Fixes"] = ["Fixes", "Framework", "MakeAsync"],
+        ["Awaits"] = ["Awaits", "Groups", "Framework", "MakeAsync"],
+        ["Groups"] = ["Groups", "Awaits", "Framework", "MakeAsync"],
+        ["Fixes"] = ["Fixes", "Awaits", "Groups", "Framework", "MakeAsync"],
         ["CompilerErrorFixes"] = ["CompilerErrorFixes", "Framework", "MakeAsync"],
     };
 

@@ -11,16 +11,16 @@ namespace AsyncGather.CodeFixes;
 public sealed class NestedTaskInGroupFix() : GatherCodeFix(NestedTaskInGroup.Id)
 {
     /// <summary><c>Task.Factory.StartNew(..).Unwrap()</c>.</summary>
-    public const string Unwrap = "GATHER202.Unwrap";
+    public const string Unwrap = NestedRepair.Unwrap;
 
     /// <summary><c>Task.Run(..)</c>, which unwraps by itself.</summary>
-    public const string Run = "GATHER202.Run";
+    public const string Run = NestedRepair.Run;
 
     /// <summary>Awaits what the async lambda returns.</summary>
-    public const string Await = "GATHER202.Await";
+    public const string Await = NestedRepair.Await;
 
     /// <summary>Passes the task, or the task that the delegate returns, without another one around it.</summary>
-    public const string Pass = "GATHER202.Pass";
+    public const string Pass = NestedRepair.Pass;
 
     public override Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
     {

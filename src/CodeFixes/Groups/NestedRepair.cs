@@ -8,6 +8,8 @@ namespace AsyncGather.CodeFixes;
 /// <summary>A task around work, and what takes its place so that who awaits it waits for the work.</summary>
 sealed class NestedRepair
 {
+    public const string Unwrap = "GATHER202.Unwrap", Run = "GATHER202.Run", Await = "GATHER202.Await", Pass = "GATHER202.Pass";
+
     NestedRepair(string key, string title, SyntaxNode old, SyntaxNode fresh) => (Key, Title, Old, Fresh) = (key, title, old, fresh);
 
     public string Key { get; }
@@ -38,7 +40,7 @@ sealed class NestedRepair
             ReturnStatementSyntax statement => (statement, NestedWork.AwaitedReturn(statement, awaited, lambda, HasResult(origin.Type!))),
             _ => ((SyntaxNode)value, (SyntaxNode?)null),
         };
-        if (fresh is not null && NestedWork.Binds(old, fresh, model)) yield return new NestedRepair(NestedTaskInGroupFix.Await, $"Await '{Words.Short(work)}'", old, fresh);
+        if (fresh is not null && NestedWork.Binds(old, fresh, model)) yield return new NestedRepair(Await, $"Await '{Words.Short(work)}'", old, fresh);
     }
 
     static IEnumerable<NestedRepair> Unwraps(IInvocationOperation origin, SemanticModel model)
@@ -48,18 +50,18 @@ sealed class NestedRepair
         {
             var value = wrapper.ArgumentList.Arguments[0].Expression;
             var work = NestedTasks.ResultOf(origin.Type) is { TypeKind: TypeKind.Delegate } starter ? Invoked(value, starter) : value;
-            if (work is not null && Repair(NestedTaskInGroupFix.Pass, $"Pass '{Words.Short(work)}'", work) is { } passed) yield return passed;
+            if (work is not null && Repair(Pass, $"Pass '{Words.Short(work)}'", work) is { } passed) yield return passed;
             yield break;
         }
 
         var unwrapped = Syntax.Call(wrapper, "Unwrap");
         if (!Awaitables.IsTask(NestedTasks.ResultOf(origin.Type)) || Rebinding.TypeInPlaceOf(wrapper, unwrapped, model) is not { } type) yield break;
-        if (Repair(NestedTaskInGroupFix.Unwrap, "Unwrap the task", unwrapped) is { } one) yield return one;
+        if (Repair(Unwrap, "Unwrap the task", unwrapped) is { } one) yield return one;
 
         if (wrapper is not { ArgumentList.Arguments: { Count: 1 } arguments, Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "StartNew", Expression: var factory } }) yield break;
         if (model.GetSymbolInfo(factory).Symbol is not IPropertySymbol { Name: "Factory" } property || !KnownTypes.Task.Is(property.ContainingType)) yield break;
         var run = Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Task.Run"), arguments[0].Expression);
-        if (SymbolEqualityComparer.Default.Equals(Rebinding.TypeInPlaceOf(wrapper, run, model), type) && Repair(NestedTaskInGroupFix.Run, "Use 'Task.Run'", run) is { } other) yield return other;
+        if (SymbolEqualityComparer.Default.Equals(Rebinding.TypeInPlaceOf(wrapper, run, model), type) && Repair(Run, "Use 'Task.Run'", run) is { } other) yield return other;
 
         NestedRepair? Repair(string key, string title, ExpressionSyntax fresh)
         {

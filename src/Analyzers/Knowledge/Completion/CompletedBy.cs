@@ -69,7 +69,7 @@ static class CompletedBy
             case IArrayCreationOperation array:
                 return array.Initializer is { } elementsOfArray && elementsOfArray.ElementValues.Any(element => Waiting(element, place, function, end));
             case IObjectCreationOperation { Initializer: { } initializer } creation when CollectionShapes.ShapeOf(creation.Type) == CollectionShape.List:
-                return initializer.Initializers.OfType<IInvocationOperation>().Any(add => Waiting(add.Arguments[0].Value, place, function, end));
+                return initializer.Initializers.OfType<IInvocationOperation>().SelectMany(add => add.Arguments.Take(1)).Any(first => Waiting(first.Value, place, function, end));
             case IInvocationOperation { TargetMethod: var method } call when CollectionShapes.IsQuery(method) && CollectionShapes.KeepsAll(method.Name):
                 return Sequence(GroupCalls.Receiver(call), place, function, end) || call.Arguments.Any(argument => Sequence(argument.Value, place, function, end) || Waiting(argument.Value, place, function, end));
             case { } when ParamsBinding.IsCollectionExpression(value):
