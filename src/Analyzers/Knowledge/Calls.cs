@@ -29,6 +29,6 @@ public static class Calls
     public static IOperation? Value(IOperation? call, int ordinal)
     {
         var argument = Arguments(call).FirstOrDefault(one => one.Parameter?.Ordinal == ordinal);
-        return argument is null ? null : ParamsBinding.Unconverted(argument.Value);
+        return argument is null ? null : Operations.AsWritten(argument.Value);
     }
 }

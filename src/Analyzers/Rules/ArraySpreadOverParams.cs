@@ -33,7 +33,7 @@ public sealed class ArraySpreadOverParams() : GatherAnalyzer(Rule)
         if (SpreadArrays.Find(call) is not { } argument) return;
         if (SpreadSinks.Wrong(call, argument, operation.Compilation) is not { } spread || Functions.IsInExpressionTree(call)) return;
 
-        var array = ParamsBinding.Unconverted(argument.Value);
+        var array = Operations.AsWritten(argument.Value);
         operation.Report(Diagnostic.Create(
             Rule,
             array.Syntax.GetLocation(),

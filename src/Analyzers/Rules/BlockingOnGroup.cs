@@ -67,7 +67,7 @@ public sealed class BlockingOnGroup() : GatherAnalyzer(Rule)
     // Task.WaitAll(Task.WhenAll(tasks)): one thread waits for what waits already.
     static bool IsOverGroup(IInvocationOperation waitAll, RuleContext context) =>
         waitAll.Arguments.Length == 1 && ParamsBinding.IsExpanded(waitAll.Arguments[0]) && ParamsBinding.Elements(waitAll.Arguments[0]) is { Count: 1 } elements
-        && GroupCalls.Find(elements[0], context) is { TargetMethod.Name: "WhenAll" };
+        && GroupCalls.Find(elements[0], context) is { TargetMethod.Name: nameof(Task.WhenAll) };
 
     // An empty group is complete at once, or throws: that it is empty is the mistake.
     static bool HasNoOperations(IInvocationOperation group) =>
@@ -78,7 +78,7 @@ public sealed class BlockingOnGroup() : GatherAnalyzer(Rule)
         if (function is { IsAsync: true }) return CertainIn(function);
         if (ReturnsTask(function) || isDouble) return Promise.Likely;
         // Synchronous code must block somewhere. Whoever limits the wait, or asks for the result in the long form, has thought of that.
-        if (wait.IsLimited || wait.Name == "GetResult") return null;
+        if (wait.IsLimited || !wait.WrapsExceptions) return null;
         return function is { MethodKind: MethodKind.Ordinary or MethodKind.LocalFunction, IsOverride: false, Name: not ("Main" or WellKnownMemberNames.TopLevelStatementsEntryPointMethodName or "Dispose") } ? DiagnosticSeverity.Hidden : null;
     }
 
@@ -88,7 +88,7 @@ public sealed class BlockingOnGroup() : GatherAnalyzer(Rule)
         if (query.AreStarted) return SeverityIn(function, wait, isDouble: false);
         if (function is { IsAsync: true }) return CertainIn(function);
         if (ReturnsTask(function) || !query.StartsItself) return Promise.Likely;
-        return wait.IsLimited || wait.Name == "GetResult" ? null : Promise.Likely;
+        return wait.IsLimited || !wait.WrapsExceptions ? null : Promise.Likely;
     }
 
     // A private method that everybody blocks on is synchronous code with another signature.

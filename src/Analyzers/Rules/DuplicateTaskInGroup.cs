@@ -28,7 +28,7 @@ public sealed class DuplicateTaskInGroup() : GatherAnalyzer(Rule)
         var earlier = new Dictionary<ISymbol, List<IOperation>>(SymbolEqualityComparer.Default);
         foreach (var member in GroupMembers.Of(call))
         {
-            if (Variables.Symbol(member) is not { } variable || !Awaitables.IsAwaitable(member.Type)) continue;
+            if (Operations.Variable(member) is not { } variable || !Awaitables.IsAwaitable(member.Type)) continue;
             if (!earlier.TryGetValue(variable, out var same)) earlier[variable] = same = [];
             if (same.Any(one => IsSameVariable(one, member)))
                 operation.Report(Diagnostic.Create(Rule, member.Syntax.GetLocation(), member.Syntax.ToString(), Words.Name(call.TargetMethod)));

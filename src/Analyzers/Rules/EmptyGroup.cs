@@ -41,8 +41,8 @@ public sealed class EmptyGroup() : GatherAnalyzer(Rule)
     static void AnalyzeCall(OperationAnalysisContext operation)
     {
         var call = (IInvocationOperation)operation.Operation;
-        if (call.TargetMethod.Name is not ("WhenAny" or "WhenAll" or "WhenEach") || !KnownTypes.Task.Is(call.TargetMethod.ContainingType)) return;
-        if (!GroupEmptiness.IsEmpty(call) || (call.TargetMethod.Name != "WhenAny" && GroupEmptiness.IsSaidToBeEmpty(call))) return;
+        if (!call.TargetMethod.GathersTasks) return;
+        if (!GroupEmptiness.IsEmpty(call) || (!call.TargetMethod.IsWhenAny && GroupEmptiness.IsSaidToBeEmpty(call))) return;
 
         Report(operation, call, $"({Words.Short(call.Arguments[0].Value.Syntax)})", Promise.Certain);
     }
@@ -51,11 +51,11 @@ public sealed class EmptyGroup() : GatherAnalyzer(Rule)
         operation.Report(Diagnostic.Create(Rule, call.Syntax.GetLocation(), severity, additionalLocations: null, properties: null, Words.Name(call.TargetMethod) + arguments, Consequence(call, severity)));
 
     static bool IsReturned(IInvocationOperation call) =>
-        call.TargetMethod.Name == "WhenAll" && call.Parent is IReturnOperation or IConversionOperation { Parent: IReturnOperation };
+        call.TargetMethod.IsWhenAll && call.Parent is IReturnOperation or IConversionOperation { Parent: IReturnOperation };
 
-    static string Consequence(IInvocationOperation call, DiagnosticSeverity severity) => call.TargetMethod.Name switch
+    static string Consequence(IInvocationOperation call, DiagnosticSeverity severity) => call.TargetMethod switch
     {
-        "WhenAny" => "throws: there is no operation to wait for",
+        { IsWhenAny: true } => "throws: there is no operation to wait for",
         _ when severity == Promise.Likely => "is a completed task: say 'Task.CompletedTask'",
         _ => "waits for nothing: pass the operations that it should wait for",
     };

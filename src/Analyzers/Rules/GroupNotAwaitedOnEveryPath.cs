@@ -27,7 +27,7 @@ public sealed class GroupNotAwaitedOnEveryPath() : GatherAnalyzer(Rule)
     {
         var (definition, value, local) = (candidate.Operation, candidate.Value, candidate.Local);
         // With ?: or ?? the local may hold something else, which the same condition decides further down.
-        if (ParamsBinding.Unconverted(value) is not IInvocationOperation || GroupCalls.Find(value, context) is not { } group) return;
+        if (Operations.AsWritten(value) is not IInvocationOperation || GroupCalls.Find(value, context) is not { } group) return;
         if (!Awaitables.IsAwaitable(local.Type)) return;
         if (DeadLocals.IsNeverObserved(local, definition, isCollection: false)) return;
 

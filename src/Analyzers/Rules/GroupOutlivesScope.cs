@@ -39,7 +39,7 @@ public sealed class GroupOutlivesScope() : GatherAnalyzer(Rule)
         if (operation.Operation is not IReturnOperation { ReturnedValue: { } value } returned) return;
         if (!Awaitables.IsTaskOrValueTask(value.Type)) return;
         var returnedGroup = GroupCalls.Find(value, context);
-        if (returnedGroup is null && Variables.Plain(value) is not ILocalReferenceOperation) return;
+        if (returnedGroup is null && Operations.Plain(value) is not ILocalReferenceOperation) return;
         if (Functions.IsAsync(returned, operation.ContainingSymbol)) return;
         var scopes = Scopes.Around(returned).ToList();
         if (scopes.Count == 0 || (returnedGroup ?? KeptGroup(value, context)) is not { } group) return;
@@ -68,7 +68,7 @@ public sealed class GroupOutlivesScope() : GatherAnalyzer(Rule)
 
     // var all = Task.WhenAll(..); return all;
     static IInvocationOperation? KeptGroup(IOperation value, RuleContext context) =>
-        Variables.Plain(value) is ILocalReferenceOperation { Local: var local } && StartedWork.ValuesOf(local, value).ToList() is { Count: 1 } values ? GroupCalls.Find(values[0], context) : null;
+        Operations.Plain(value) is ILocalReferenceOperation { Local: var local } && StartedWork.ValuesOf(local, value).ToList() is { Count: 1 } values ? GroupCalls.Find(values[0], context) : null;
 
     static void Report(OperationAnalysisContext operation, string name, Location place, bool isCertain, string consequence, ImmutableDictionary<string, string?> properties) =>
         operation.Report(Diagnostic.Create(Rule, place, isCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties, name, consequence));

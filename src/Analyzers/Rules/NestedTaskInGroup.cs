@@ -33,7 +33,7 @@ public sealed class NestedTaskInGroup() : GatherAnalyzer(Rule)
         if (!NestedTasks.IsWork(results)) return;
 
         // The winner of WhenAny is a task by itself: the work is one level further down.
-        if (call.TargetMethod.Name == "WhenAny" && NestedTasks.ResultOf(results) is var result)
+        if (call.TargetMethod.IsWhenAny && NestedTasks.ResultOf(results) is var result)
         {
             if (!NestedTasks.IsWork(result)) return;
             results = result!;
@@ -53,7 +53,7 @@ public sealed class NestedTaskInGroup() : GatherAnalyzer(Rule)
     /// <summary>Where the work was wrapped, and what is complete too early, if a call is a group that forgets it or a task that hides it.</summary>
     static (IOperation Origin, string Waited)? Wrapped(IInvocationOperation call, ITypeSymbol results, RuleContext context)
     {
-        if (call.TargetMethod.Name is "StartNew" or "ContinueWith" or "ContinueWhenAll" or "ContinueWhenAny" or "Run")
+        if (call.TargetMethod is { IsStartNew: true } or { IsContinueWith: true } or { ContinuesSeveral: true } or { IsTaskRun: true })
             return !NestedTasks.IsStarter(results) && NestedTasks.Origin(call) is { } origin && OuterTask.WaitedAs(call, context) is { } waited ? (origin, waited) : null;
 
         if (!GroupCalls.IsGroup(call, context) || !MemberPlaces.ForgetsResults(call)) return null;

@@ -26,7 +26,7 @@ public sealed class SemaphoreNotShared() : GatherAnalyzer(Rule)
     static void Analyze(OperationAnalysisContext operation)
     {
         if (operation.Operation is not IVariableDeclaratorOperation { Symbol: var local } declarator || !KnownTypes.SemaphoreSlim.Is(local.Type)) return;
-        if (Variables.Plain(declarator.GetVariableInitializer()?.Value) is not IObjectCreationOperation creation || IsSignal(creation)) return;
+        if (Operations.Plain(declarator.GetVariableInitializer()?.Value) is not IObjectCreationOperation creation || IsSignal(creation)) return;
         if (!OwnSemaphore.IsHeldInPlace(local, declarator)) return;
 
         operation.Report(Diagnostic.Create(Rule, local.Locations[0], local.Name, Functions.Describe(declarator, operation.ContainingSymbol)));

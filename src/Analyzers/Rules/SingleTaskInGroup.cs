@@ -26,10 +26,10 @@ public sealed class SingleTaskInGroup() : GatherAnalyzer(Rule)
 
     static void Analyze(OperationAnalysisContext operation, IInvocationOperation call)
     {
-        if (call.TargetMethod is not { Name: "WhenAll" } method || !KnownTypes.Task.Is(method.ContainingType) || !(IsAwaited(call) || IsReturned(call))) return;
+        if (!call.TargetMethod.IsWhenAll || !(IsAwaited(call) || IsReturned(call))) return;
         if (GroupMembers.OnlyMember(call) is not { } member || IsSaidByAnother(call) || IsUnwrapped(member) || call.Syntax.ContainsDirectives) return;
 
-        operation.Report(Diagnostic.Create(Rule, call.Syntax.GetLocation(), Words.Name(method), Words.Quote(member)));
+        operation.Report(Diagnostic.Create(Rule, call.Syntax.GetLocation(), Words.Name(call.TargetMethod), Words.Quote(member)));
     }
 
     // Who blocks on the group has another mistake to mend first.

@@ -41,14 +41,14 @@ public sealed class WinnerNotAwaited() : GatherAnalyzer(Rule)
     static void AnalyzeCall(OperationAnalysisContext operation, RuleContext context)
     {
         var call = (IInvocationOperation)operation.Operation;
-        var loss = call.TargetMethod.Name switch
+        var loss = call.TargetMethod switch
         {
-            "WaitAny" => Race.OfBlocking(call, context) is { } race ? RaceLoss.OfBlocking(race, context) : null,
-            "RemoveAll" => RaceLoss.OfRemoval(call, context),
-            "ContinueWith" => RaceLoss.OfContinuation(call, context),
+            { IsWaitAny: true } => Race.OfBlocking(call, context) is { } race ? RaceLoss.OfBlocking(race, context) : null,
+            { IsContinueWith: true } => RaceLoss.OfContinuation(call, context),
+            { RemovesByPredicate: true } => RaceLoss.OfRemoval(call, context),
             _ => null,
         };
-        Report(operation, call.TargetMethod.Name == "ContinueWith" && call.Instance is IInvocationOperation raced ? raced : call, loss);
+        Report(operation, call.TargetMethod.IsContinueWith && call.Instance is IInvocationOperation raced ? raced : call, loss);
     }
 
     static void AnalyzeStream(OperationAnalysisContext operation, RuleContext context)
@@ -60,7 +60,7 @@ public sealed class WinnerNotAwaited() : GatherAnalyzer(Rule)
     static void Report(OperationAnalysisContext operation, IInvocationOperation call, RaceLoss? loss)
     {
         // What is taken out of a list is what the list holds.
-        if (loss is null || OwnFailures.AreHandledBy(call.TargetMethod.Name == "RemoveAll" ? call.Instance! : call)) return;
+        if (loss is null || OwnFailures.AreHandledBy(call.TargetMethod.RemovesByPredicate ? call.Instance! : call)) return;
         var properties = loss.Remedy is { } remedy ? ImmutableDictionary<string, string?>.Empty.Add(Remedy, remedy.ToString()) : null;
         operation.Report(Diagnostic.Create(Rule, Words.Place(call), loss.IsCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties, Words.Name(call.TargetMethod), loss.Text));
     }

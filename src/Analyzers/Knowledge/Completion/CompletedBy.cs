@@ -27,11 +27,11 @@ static class CompletedBy
     public static bool Waiting(IOperation value, TaskPlace place, IOperation function, WaitEnd end)
     {
         if (end == WaitEnd.Succeeded && IsToldNotToThrow(value)) return false;
-        value = BlockingWait.Plain(value);
+        value = TaskMembers.Awaited(value);
         if (TaskPlace.Of(value) is { IsElement: false } same && same.Equals(place)) return true;
         return value switch
         {
-            IInvocationOperation { TargetMethod.Name: "WaitAsync" } limited => end != WaitEnd.ReturnedOrThrown && GroupCalls.Receiver(limited) is { } receiver && Waiting(receiver, place, function, end),
+            IInvocationOperation { TargetMethod.IsWaitAsync: true } limited => end != WaitEnd.ReturnedOrThrown && Operations.Receiver(limited) is { } receiver && Waiting(receiver, place, function, end),
             IInvocationOperation call => IsForAll(call.TargetMethod, end) && Operands(call, place, function, end),
             ILocalReferenceOperation group => IsKeptGroup(group, place, function, end),
             _ => false,
@@ -47,15 +47,14 @@ static class CompletedBy
     // ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing)
     static bool IsToldNotToThrow(IOperation value)
     {
-        while (value is IConversionOperation conversion) value = conversion.Operand;
-        return value is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Arguments.Length: > 0 } call
+        return Operations.Plain(value) is IInvocationOperation { TargetMethod.IsConfigureAwait: true, Arguments.Length: > 0 } call
             && call.Arguments[call.Arguments.Length - 1].Value is var options && options.Type?.SpecialType != SpecialType.System_Boolean;
     }
 
     // Others that are called WhenAll may do anything, for example wait for some.
     static bool IsForAll(IMethodSymbol method, WaitEnd end) => method.Name switch
     {
-        "WhenAll" => KnownTypes.Task.Is(method.ContainingType),
+        _ when method.IsWhenAll => true,
         "Settled" => end != WaitEnd.Succeeded && KnownTypes.Gather.Is(method.ContainingType),
         "All" => end != WaitEnd.ReturnedOrThrown && KnownTypes.Gather.Is(method.ContainingType),
         _ => false,
@@ -63,22 +62,22 @@ static class CompletedBy
 
     static bool Sequence(IOperation? sequence, TaskPlace place, IOperation function, WaitEnd end)
     {
-        var value = CollectionShapes.Unconverted(sequence);
+        var value = Operations.Plain(sequence);
         switch (value)
         {
             case IArrayCreationOperation array:
                 return array.Initializer is { } elementsOfArray && elementsOfArray.ElementValues.Any(element => Waiting(element, place, function, end));
             case IObjectCreationOperation { Initializer: { } initializer } creation when CollectionShapes.ShapeOf(creation.Type) == CollectionShape.List:
                 return initializer.Initializers.OfType<IInvocationOperation>().SelectMany(add => add.Arguments.Take(1)).Any(first => Waiting(first.Value, place, function, end));
-            case IInvocationOperation { TargetMethod: var method } call when CollectionShapes.IsQuery(method) && CollectionShapes.KeepsAll(method.Name):
-                return Sequence(GroupCalls.Receiver(call), place, function, end) || call.Arguments.Any(argument => Sequence(argument.Value, place, function, end) || Waiting(argument.Value, place, function, end));
+            case IInvocationOperation { TargetMethod: var method } call when CollectionShapes.IsQuery(method) && CollectionShapes.KeepsAll(method):
+                return Sequence(Operations.Receiver(call), place, function, end) || call.Arguments.Any(argument => Sequence(argument.Value, place, function, end) || Waiting(argument.Value, place, function, end));
             case { } when ParamsBinding.IsCollectionExpression(value):
                 return value.ChildOperations.Any(element => ParamsBinding.IsSpread(element)
                     ? Sequence(element.ChildOperations.First(), place, function, end)
                     : Waiting(element, place, function, end));
             case ILocalReferenceOperation { Local: var list } when !place.IsElement && IsNeverTouched(list, function) && InitialValue(list, value, function) is { } initial:
                 return IsStable(place, function) && Sequence(initial, place, function, end);
-            case IInvocationOperation { TargetMethod.Name: "Select" } or IPropertyReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation:
+            case IInvocationOperation { TargetMethod.IsSelect: true } or IPropertyReferenceOperation or ILocalReferenceOperation or IParameterReferenceOperation:
                 return CollectionShapes.ElementsOf(value) is { } elements && IsWhole(value) && elements.Equals(place);
             default:
                 return false;
@@ -86,15 +85,15 @@ static class CompletedBy
     }
 
     // Of tasks.Where(..).Select(t => t) some are left out.
-    static bool IsWhole(IOperation? sequence) => CollectionShapes.Unconverted(sequence) switch
+    static bool IsWhole(IOperation? sequence) => Operations.Plain(sequence) switch
     {
-        IInvocationOperation { TargetMethod: var method } call => (method.Name == "Select" || CollectionShapes.KeepsAll(method.Name)) && IsWhole(GroupCalls.Receiver(call)),
+        IInvocationOperation { TargetMethod: var method } call => (method.IsSelect || CollectionShapes.KeepsAll(method)) && IsWhole(Operations.Receiver(call)),
         _ => true,
     };
 
     /// <summary>Whether a local holds a group over a place, and neither the local nor the place has changed since.</summary>
     static bool IsKeptGroup(ILocalReferenceOperation group, TaskPlace place, IOperation function, WaitEnd end) =>
-        InitialValue(group.Local, group, function) is { } value && BlockingWait.Plain(value) is IInvocationOperation
+        InitialValue(group.Local, group, function) is { } value && TaskMembers.Awaited(value) is IInvocationOperation
         && !VariableUses.Of(group.Local, function).IsAssigned && IsStable(place, function) && Waiting(value, place, function, end);
 
     /// <summary>Whether a place holds the same tasks as long as its variable lives.</summary>

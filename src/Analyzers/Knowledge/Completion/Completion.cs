@@ -33,12 +33,12 @@ public static class Completion
 
     /// <summary>Whether a task has certainly ended well where <paramref name="at"/> is evaluated: an await of it, or of a group that it belongs to, did not throw.</summary>
     public static bool HasSucceeded(IOperation task, IOperation at) =>
-        TaskPlace.Of(BlockingWait.Plain(task)) is { } place && IsComplete(place, at, Proof.Succeeded, 0);
+        TaskPlace.Of(TaskMembers.Awaited(task)) is { } place && IsComplete(place, at, Proof.Succeeded, 0);
 
     /// <summary>Whether all tasks that are passed to a group, or to a wait, are complete where <paramref name="at"/> is evaluated.</summary>
     public static bool AllAreComplete(IInvocationOperation group, IOperation at)
     {
-        if (group.TargetMethod.Name is not ("WhenAll" or "WaitAll") || group.Arguments.IsEmpty || !KnownTypes.Task.Is(group.TargetMethod.ContainingType)) return false;
+        if (!(group.TargetMethod.IsWhenAll || group.TargetMethod.IsWaitAll) || group.Arguments.IsEmpty) return false;
         var tasks = group.Arguments[0];
         if (ParamsBinding.IsExpanded(tasks)) return ParamsBinding.Elements(tasks).All(element => IsComplete(element, at, Proof.Over));
         return CollectionShapes.ElementsOf(tasks.Value) is { } elements && IsComplete(elements, at, Proof.Over, 0);
@@ -47,7 +47,7 @@ public static class Completion
     /// <summary>Whether a task is complete where <paramref name="at"/> is evaluated.</summary>
     static bool IsComplete(IOperation task, IOperation at, Proof proof)
     {
-        var value = BlockingWait.Plain(task);
+        var value = TaskMembers.Awaited(task);
         return (proof == Proof.Over && IsCompleteByItself(value)) || (TaskPlace.Of(value) is { } place && IsComplete(place, at, proof, 0));
     }
 
@@ -98,16 +98,16 @@ public static class Completion
     internal static bool IsCompleteIn(FunctionGraph graph, IOperation value, IOperation point, Proof proof, int depth)
     {
         if (depth > MostSteps) return false;
-        value = BlockingWait.Plain(value);
+        value = TaskMembers.Awaited(value);
         return (proof == Proof.Over && IsCompleteByItself(value)) || (TaskPlace.Of(value) is { } place && CompletionFlow.IsCompleteAt(graph, place, operation => operation == point, proof, depth));
     }
 
     // The winner of a race has finished, and these tasks are made complete.
     static bool IsCompleteByItself(IOperation value) => value switch
     {
-        IAwaitOperation wait => BlockingWait.Plain(wait.Operation) is IInvocationOperation { TargetMethod: { Name: "WhenAny" } method } && KnownTypes.Task.Is(method.ContainingType),
-        IInvocationOperation { TargetMethod: { Name: "FromResult" or "FromException" or "FromCanceled" } method } => KnownTypes.Task.Is(method.ContainingType) || KnownTypes.ValueTask.Is(method.ContainingType),
-        IPropertyReferenceOperation { Property: { Name: "CompletedTask" } property } => KnownTypes.Task.Is(property.ContainingType) || KnownTypes.ValueTask.Is(property.ContainingType),
+        IAwaitOperation wait => TaskMembers.Awaited(wait.Operation) is IInvocationOperation { TargetMethod.IsWhenAny: true },
+        IInvocationOperation call => call.TargetMethod.GivesCompletedTask,
+        IPropertyReferenceOperation property => property.Property.IsCompletedTask,
         _ => false,
     };
 

@@ -33,7 +33,7 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
     public bool WhenThrown(IOperation operation, bool before) => (before && EffectOf(operation) != Effect.Changes) || operation switch
     {
         IAwaitOperation wait => proof == Proof.Over && IsAwaitedBy(wait, WaitEnd.ReturnedOrThrown),
-        IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } => true,
+        IInvocationOperation { TargetMethod.IsConfigureAwait: true } => true,
         ILocalReferenceOperation or IParameterReferenceOperation or ILiteralOperation or IExpressionStatementOperation or IArgumentOperation or IInstanceReferenceOperation or IDiscardOperation => true,
         IFlowCaptureOperation or IFlowCaptureReferenceOperation or ICaughtExceptionOperation => true,
         ISimpleAssignmentOperation assignment => assignment.Target is ILocalReferenceOperation or IParameterReferenceOperation or IDiscardOperation,
@@ -45,7 +45,7 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
     public bool IsShownBy(IOperation condition, bool isTrue) => proof != Proof.Succeeded && condition switch
     {
         IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => IsShownBy(not.Operand, !isTrue),
-        IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully", Instance: { } task } => isTrue && IsHere(task),
+        IPropertyReferenceOperation { Property.SaysComplete: true, Instance: { } task } => isTrue && IsHere(task),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } same => isTrue && IsSameAsComplete(same),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } different => !isTrue && IsSameAsComplete(different),
         IIsPatternOperation match => ShownPatterns.Show(match.Pattern, isTrue, Matched(match.Value)) || (isTrue && IsNamedBy(match)),
@@ -80,7 +80,7 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
         }
 
         if (IsHere(value)) return MatchedValue.Task;
-        return value is IPropertyReferenceOperation { Property.Name: "Status", Instance: { } task } && IsHere(task) ? MatchedValue.Status : MatchedValue.Other;
+        return value is IPropertyReferenceOperation { Property.IsStatus: true, Instance: { } task } && IsHere(task) ? MatchedValue.Status : MatchedValue.Other;
     }
 
     WaitEnd End => proof == Proof.Succeeded ? WaitEnd.Succeeded : WaitEnd.Returned;
@@ -104,7 +104,7 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
         IIncrementOrDecrementOperation step => MayBeIn(step.Target) ? Effect.Changes : Effect.None,
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => MayBeIn(argument.Value) ? Effect.Changes : Effect.None,
         IFlowAnonymousFunctionOperation lambda => uses.IsChangedBy(lambda.Syntax) ? Effect.Changes : Effect.None,
-        IInvocationOperation { Instance: { } collection, TargetMethod: var method } when place.IsElement && !CollectionShapes.AddsNothing(method) && MayBeIn(collection) => Effect.Changes,
+        IInvocationOperation { Instance: { } collection, TargetMethod: var method } when place.IsElement && !method.AddsNothing && MayBeIn(collection) => Effect.Changes,
         IInvocationOperation or IPropertyReferenceOperation => IsWaitFor(operation) ? Over : Effect.None,
         _ => Effect.None,
     };
@@ -132,7 +132,7 @@ sealed class CompletionSteps(FunctionGraph graph, TaskPlace place, VariableUses 
     {
         if (BlockingWait.Of(operation) is not { IsLimited: false } wait) return false;
         return wait.Static is { } call
-            ? wait.Name == "Task.WaitAll" && CompletedBy.Operands(call, place, graph.Function, End)
+            ? call.TargetMethod.IsWaitAll && CompletedBy.Operands(call, place, graph.Function, End)
             : CompletedBy.Waiting(wait.Task!, place, graph.Function, End);
     }
 

@@ -17,12 +17,7 @@ static class Continuations
     {
         if (function is not IAnonymousFunctionOperation lambda || lambda.Symbol.Parameters.IsEmpty || place.Path.Length > 0) return false;
         if (!SymbolEqualityComparer.Default.Equals(place.Root, lambda.Symbol.Parameters[0]) || LambdaResults.Receiver(lambda) is not { } call || IsAfterFailure(call)) return false;
-        return call.TargetMethod.Name switch
-        {
-            "ContinueWith" => !place.IsElement && Awaitables.IsTask(call.TargetMethod.ContainingType),
-            "ContinueWhenAll" => place.IsElement && (KnownTypes.TaskFactory.Is(call.TargetMethod.ContainingType) || KnownTypes.TaskFactoryOfT.Is(call.TargetMethod.ContainingType)),
-            _ => false,
-        };
+        return place.IsElement ? call.TargetMethod.IsContinueWhenAll : call.TargetMethod.IsContinueWith;
     }
 
     static bool IsAfterFailure(IInvocationOperation call) => call.Arguments.Any(argument =>

@@ -15,7 +15,7 @@ public sealed class ImpossibleState(IOperation question, bool answer, bool isCer
 
     /// <summary>Whether a property may be such a question: a gate.</summary>
     public static bool MayBe(IPropertySymbol property) =>
-        property.Name is "IsFaulted" or "IsCanceled" or "IsCompletedSuccessfully" or "IsCompleted" or "Exception" or "Status" && Awaitables.IsTask(property.ContainingType);
+        property.IsState && Awaitables.IsTask(property.ContainingType);
 
     /// <summary>The question that a property of a task is, where code branches on it; or null.</summary>
     public static ImpossibleState? Of(IPropertyReferenceOperation state)
@@ -30,21 +30,21 @@ public sealed class ImpossibleState(IOperation question, bool answer, bool isCer
     // What a continuation is given has ended one way or the other, and nobody awaits it before: most questions are asked there.
     static bool IsOnlyAsked(IOperation task) =>
         task is IParameterReferenceOperation { Parameter: var parameter } && Functions.Nested(task) is IAnonymousFunctionOperation lambda && lambda.Symbol.Parameters.Contains(parameter, SymbolEqualityComparer.Default)
-        && LambdaResults.Receiver(lambda)?.TargetMethod.Name == "ContinueWith";
+        && LambdaResults.Receiver(lambda) is { TargetMethod.IsContinueWith: true };
 
     // The expression that is true or false, and whether true means that the task has failed.
-    static (IOperation Question, bool AsksForFailure)? Asked(IPropertyReferenceOperation state) => state.Property.Name switch
+    static (IOperation Question, bool AsksForFailure)? Asked(IPropertyReferenceOperation state) => state.Property switch
     {
-        "IsFaulted" or "IsCanceled" => (state, true),
-        "IsCompletedSuccessfully" or "IsCompleted" => (state, false),
-        "Exception" => NullTest(state),
-        _ => StatusTest(state),
+        { SaysComplete: true } => (state, false),
+        { Type.SpecialType: SpecialType.System_Boolean } => (state, true),
+        { Type.TypeKind: TypeKind.Enum } => StatusTest(state),
+        _ => NullTest(state),
     };
 
     // t.Exception != null, t.Exception is not null, t.Exception is { }
     static (IOperation Question, bool AsksForFailure)? NullTest(IOperation exception)
     {
-        var value = TaskBookkeeping.Outer(exception);
+        var value = Operations.Outer(exception);
         return value.Parent switch
         {
             IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } test when IsNull(test.LeftOperand) || IsNull(test.RightOperand) => (test, test.OperatorKind == BinaryOperatorKind.NotEquals),
@@ -58,14 +58,14 @@ public sealed class ImpossibleState(IOperation question, bool answer, bool isCer
     // t.Status == TaskStatus.Faulted
     static (IOperation Question, bool AsksForFailure)? StatusTest(IOperation status)
     {
-        var value = TaskBookkeeping.Outer(status);
+        var value = Operations.Outer(status);
         if (value.Parent is not IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } test) return null;
         var other = test.LeftOperand == value ? test.RightOperand : test.LeftOperand;
         if (other.ConstantValue is not { HasValue: true, Value: int constant }) return null;
         return (test, ShownPatterns.IsSuccess(other) != (test.OperatorKind == BinaryOperatorKind.Equals));
     }
 
-    static bool IsNull(IOperation operation) => ParamsBinding.Unconverted(operation).ConstantValue is { HasValue: true, Value: null };
+    static bool IsNull(IOperation operation) => Operations.AsWritten(operation).ConstantValue is { HasValue: true, Value: null };
 
     // What branches on a question: an if, a loop, or an operator of LINQ that takes a predicate.
     static (IOperation Branch, bool IsNegated)? Branch(IOperation question)
@@ -89,8 +89,7 @@ public sealed class ImpossibleState(IOperation question, bool answer, bool isCer
     }
 
     static bool IsPredicate(IMethodSymbol method) =>
-        method.Name is "Any" or "All" or "Count" or "Where" or "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "Single" or "SingleOrDefault" or "Exists" or "Find" or "FindAll" or "RemoveAll"
-        && CollectionShapes.CallsWithElement(method);
+        CollectionShapes.CallsWithElement(method) && (method.IsLinq ? LinqOperators.AsksEach : CollectionMembers.AsksEach).Has(method.Name);
 
     static bool HasElse(IOperation branch) => branch is IConditionalOperation { WhenFalse: not null };
 }

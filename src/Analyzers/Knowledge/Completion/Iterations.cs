@@ -20,9 +20,9 @@ static class Iterations
     /// <summary>The <c>Task.WhenEach</c> that a loop goes through, or null.</summary>
     public static IInvocationOperation? Stream(IForEachLoopOperation loop)
     {
-        var stream = BlockingWait.Plain(loop.Collection);
-        if (stream is IInvocationOperation { TargetMethod.Name: "WithCancellation" } call && GroupCalls.Receiver(call) is { } receiver) stream = BlockingWait.Plain(receiver);
-        return stream is IInvocationOperation { TargetMethod: { Name: "WhenEach" } method } each && KnownTypes.Task.Is(method.ContainingType) ? each : null;
+        var stream = TaskMembers.Awaited(loop.Collection);
+        if (stream is IInvocationOperation { TargetMethod.IsWithCancellation: true } call && Operations.Receiver(call) is { } receiver) stream = TaskMembers.Awaited(receiver);
+        return stream is IInvocationOperation { TargetMethod.IsWhenEach: true } each ? each : null;
     }
 
     /// <summary>
@@ -34,18 +34,18 @@ static class Iterations
         if (lambda.Symbol.Parameters.IsEmpty || !SymbolEqualityComparer.Default.Equals(lambda.Symbol.Parameters[0], parameter)) return null;
         if (LambdaResults.Receiver(lambda) is not { } call || !CollectionShapes.CallsWithElement(call.TargetMethod)) return null;
         // The second lambda of GroupBy gets a key.
-        if (call.TargetMethod.Name == "GroupBy" && lambda.Symbol.Parameters.Length > 1) return null;
-        return GroupCalls.Receiver(call) is { } source ? (source, call) : null;
+        if (call.TargetMethod.IsGroupBy && lambda.Symbol.Parameters.Length > 1) return null;
+        return Operations.Receiver(call) is { } source ? (source, call) : null;
     }
 
     /// <summary>Whether a filter on the way lets only complete tasks through: <c>Where(t => t.IsCompletedSuccessfully)</c>.</summary>
     public static bool KeepsCompleteTasks(IOperation source)
     {
-        for (var step = CollectionShapes.Unconverted(source) as IInvocationOperation; step is not null && CollectionShapes.IsOfLinq(step.TargetMethod); step = CollectionShapes.Unconverted(GroupCalls.Receiver(step)) as IInvocationOperation)
+        for (var step = Operations.Plain(source) as IInvocationOperation; step is not null && step.TargetMethod.IsLinq; step = Operations.Plain(Operations.Receiver(step)) as IInvocationOperation)
         {
-            if (!CollectionShapes.PassesElementsOn(step.TargetMethod.Name)) return false;
-            if (step.TargetMethod.Name != "Where" || LambdaResults.Lambda(step.Arguments[step.Arguments.Length - 1].Value) is not { } filter || LambdaResults.Only(filter) is not { } condition) continue;
-            if (condition is IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully", Instance: { } task }
+            if (!CollectionShapes.PassesElementsOn(step.TargetMethod)) return false;
+            if (!step.TargetMethod.IsWhere || LambdaResults.Lambda(step.Arguments[step.Arguments.Length - 1].Value) is not { } filter || LambdaResults.Only(filter) is not { } condition) continue;
+            if (condition is IPropertyReferenceOperation { Property.SaysComplete: true, Instance: { } task }
                 && TaskPlace.Of(task) is { IsVariable: true, Root: var root } && SymbolEqualityComparer.Default.Equals(root, filter.Symbol.Parameters[0])) return true;
         }
 
@@ -55,16 +55,15 @@ static class Iterations
     /// <summary>Whether a call that takes a lambda is over with it when it returns, or is part of a query that is run at once: <c>tasks.Select(..).ToList()</c>.</summary>
     public static bool IsRunAtOnce(IInvocationOperation call)
     {
-        while (CollectionShapes.IsOfLinq(call.TargetMethod) && call.Type is { TypeKind: TypeKind.Interface })
+        while (call.TargetMethod.IsLinq && call.Type is { TypeKind: TypeKind.Interface })
         {
-            IOperation value = call;
-            while (value.Parent is IConversionOperation conversion) value = conversion;
+            var value = Operations.Outer(call);
             if (value.Parent is not IArgumentOperation { Parent: IInvocationOperation next } || !IsReceiver(next, value)) return false;
             call = next;
         }
 
-        return CollectionShapes.IsOfLinq(call.TargetMethod) || CollectionShapes.CallsWithElement(call.TargetMethod);
+        return call.TargetMethod.IsLinq || CollectionShapes.CallsWithElement(call.TargetMethod);
     }
 
-    static bool IsReceiver(IInvocationOperation call, IOperation value) => CollectionShapes.Unconverted(GroupCalls.Receiver(call)) == CollectionShapes.Unconverted(value);
+    static bool IsReceiver(IInvocationOperation call, IOperation value) => Operations.Plain(Operations.Receiver(call)) == Operations.Plain(value);
 }

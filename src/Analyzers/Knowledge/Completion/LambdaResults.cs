@@ -9,7 +9,7 @@ public static class LambdaResults
     /// <summary>The lambda that a delegate is made of, or null.</summary>
     public static IAnonymousFunctionOperation? Lambda(IOperation? value)
     {
-        while (value is IConversionOperation conversion) value = conversion.Operand;
+        value = Operations.Plain(value);
         return (value is IDelegateCreationOperation creation ? creation.Target : value) as IAnonymousFunctionOperation;
     }
 

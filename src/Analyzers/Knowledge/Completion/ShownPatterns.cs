@@ -34,10 +34,10 @@ static class ShownPatterns
     // Of "a and b" one that shows it is enough where both match, of "a or b" where both do not.
     static bool IsEither(IBinaryPatternOperation both, bool isMatch) => both.OperatorKind == BinaryOperatorKind.And == isMatch;
 
-    static bool IsShown(IPropertySubpatternOperation part) => part.Member is IPropertyReferenceOperation { Property.Name: var name } && name switch
+    static bool IsShown(IPropertySubpatternOperation part) => part.Member is IPropertyReferenceOperation { Property: var property } && property switch
     {
-        "IsCompleted" or "IsCompletedSuccessfully" => part.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: true } },
-        "Status" => Show(part.Pattern, true, MatchedValue.Status),
+        { SaysComplete: true } => part.Pattern is IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: true } },
+        { IsStatus: true } => Show(part.Pattern, true, MatchedValue.Status),
         _ => false,
     };
 }

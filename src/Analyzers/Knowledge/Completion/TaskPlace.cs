@@ -39,13 +39,13 @@ public sealed class TaskPlace(ISymbol root, bool isElement, string path) : IEqua
         },
         IPropertyReferenceOperation { Instance: { } owner, Property: var property } when IsFixed(property) => Of(owner)?.Member(property.Name),
         IFieldReferenceOperation { Instance: { } owner, Field: var field } when IsFixed(field) => Of(owner)?.Member(NameOf(field)),
-        IInvocationOperation call when CollectionShapes.PicksElement(call) => CollectionShapes.ElementsOf(GroupCalls.Receiver(call)),
+        IInvocationOperation { TargetMethod: { IsLinq: true } method } call when LinqOperators.Picks.Has(method.Name) => CollectionShapes.ElementsOf(Operations.Receiver(call)),
         _ => null,
     };
 
     /// <summary>The place of the elements of the collection in a variable.</summary>
     public static TaskPlace? ElementOf(IOperation? collection, string path) =>
-        Of(collection) is { IsVariable: true, Root: var variable } && CollectionShapes.ShapeOf(CollectionShapes.Unconverted(collection)?.Type) != CollectionShape.None ? new(variable, true, path) : null;
+        Of(collection) is { IsVariable: true, Root: var variable } && CollectionShapes.ShapeOf(Operations.Plain(collection)?.Type) != CollectionShape.None ? new(variable, true, path) : null;
 
     /// <summary>Whether reading a property twice gives the same object: it is stored, and nobody can set it.</summary>
     public static bool IsFixed(IPropertySymbol property)

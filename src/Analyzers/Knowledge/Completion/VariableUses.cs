@@ -104,10 +104,10 @@ sealed class VariableUses
     // list.Add(..), tasks[i] = .., ref tasks[i]
     static bool IsChange(IOperation reference)
     {
-        var holder = Outermost(reference);
+        var holder = Operations.Outer(reference);
         return holder.Parent switch
         {
-            IInvocationOperation call when call.Instance == holder => !CollectionShapes.AddsNothing(call.TargetMethod) && CollectionShapes.ShapeOf(reference.Type) != CollectionShape.None,
+            IInvocationOperation call when call.Instance == holder => !call.TargetMethod.AddsNothing && CollectionShapes.ShapeOf(reference.Type) != CollectionShape.None,
             IArrayElementReferenceOperation element when element.ArrayReference == holder => IsAssignment(element),
             IPropertyReferenceOperation { Property.IsIndexer: true } element when element.Instance == holder => IsAssignment(element),
             _ => false,
@@ -116,16 +116,16 @@ sealed class VariableUses
 
     bool IsHarmless(IOperation reference)
     {
-        var value = Outermost(reference);
+        var value = Operations.Outer(reference);
         // Through a read-only interface nobody changes the collection, and what never changes may have any number of names.
-        if (CollectionShapes.ShapeOf(reference.Type) == CollectionShape.None || CollectionShapes.IsImmutable(reference.Type) || IsReadOnly(value.Type)) return true;
+        if (CollectionShapes.ShapeOf(reference.Type) == CollectionShape.None || CollectionMembers.IsImmutable(reference.Type) || IsReadOnly(value.Type)) return true;
         return value.Parent switch
         {
             IInvocationOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation or IForEachLoopOperation or IBinaryOperation or INameOfOperation => true,
             IIsPatternOperation { Pattern: IConstantPatternOperation or INegatedPatternOperation { Pattern: IConstantPatternOperation } } => true,
             // What is returned leaves the function; out of a lambda it only leaves the lambda.
             IReturnOperation { Kind: OperationKind.Return } => Functions.Nested(reference) == NestedFunction,
-            IArgumentOperation { Parent: IInvocationOperation call } => CollectionShapes.IsOfLinq(call.TargetMethod) || call.TargetMethod is { IsStatic: true, ContainingType: { Name: "Task", ContainingNamespace.Name: "Tasks" } },
+            IArgumentOperation { Parent: IInvocationOperation call } => call.TargetMethod.IsLinq || call.TargetMethod.GathersTasks || call.TargetMethod.BlocksOnTasks,
             IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation } => true,
             // A spread copies.
             { } parent => ParamsBinding.IsSpread(parent),
@@ -137,14 +137,7 @@ sealed class VariableUses
         type is INamedTypeSymbol { TypeKind: TypeKind.Interface, Name: "IEnumerable" or "IReadOnlyCollection" or "IReadOnlyList" or "IReadOnlyDictionary" or "IReadOnlySet" }
             or INamedTypeSymbol { Name: "ReadOnlySpan" };
 
-    static IOperation Outermost(IOperation value)
-    {
-        while (value.Parent is IConversionOperation { OperatorMethod: null } conversion) value = conversion;
-        return value;
-    }
-
     // List.ForEach and its like call their lambda before they return.
     static bool IsCalledAtOnce(IAnonymousFunctionOperation lambda) =>
-        !lambda.Symbol.IsAsync && LambdaResults.Receiver(lambda)?.TargetMethod is { Name: "ForEach" } method
-        && (method.ContainingType.SpecialType == SpecialType.System_Array || CollectionShapes.ShapeOf(method.ContainingType) == CollectionShape.List || method.ContainingType is { Name: "Parallel", ContainingNamespace.Name: "Tasks" });
+        !lambda.Symbol.IsAsync && LambdaResults.Receiver(lambda)?.TargetMethod is { } method && FanOut.IsVoidFanOut(method);
 }

@@ -59,9 +59,9 @@ public static class CatchAll
     // Whoever waits for a lock, or waits a while, ahead of the try is at most cancelled there.
     static bool CannotFail(ExpressionSyntax work) => work switch
     {
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait", Expression: var configured } } => CannotFail(configured),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: SimpleNameSyntax or MemberAccessExpressionSyntax } } => name is "Yield" or "Delay" or "WaitAsync" or "FromResult",
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CompletedTask" } => true,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Task.ConfigureAwait), Expression: var configured } } => CannotFail(configured),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: SimpleNameSyntax or MemberAccessExpressionSyntax } } => TaskMembers.Pauses.Has(name) || TaskMembers.TakesPlace.Has(name) || name == nameof(Task.FromResult),
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Task.CompletedTask) } => true,
         _ => false,
     };
 

@@ -28,7 +28,7 @@ public sealed class OwnFailures
     // The calls and delegates that a value is made of. Of others' tasks, in a field or a parameter, it is the mention.
     IEnumerable<IOperation> WorkIn(IOperation? value)
     {
-        value = Variables.Plain(value);
+        value = Operations.Plain(value);
         return value switch
         {
             ITranslatedQueryOperation query => WorkIn(query.Operation),
@@ -50,15 +50,15 @@ public sealed class OwnFailures
     {
         var method = call.TargetMethod;
         if (CannotFail(method)) return [];
-        if (GroupCalls.IsWrapper(method)) return WorkIn(GroupCalls.Receiver(call));
+        if (method.IsTaskWrapper) return WorkIn(Operations.Receiver(call));
         // A query: what its selectors start, or what it runs over. A group, Task.Run and StartNew: what they are given.
-        if (LazyTasks.IsQueryOperator(call) || (method.IsExtensionMethod && IsOfTasks(GroupCalls.Receiver(call)?.Type)))
+        if (method.IsAnyLinq || (method.IsExtensionMethod && IsOfTasks(Operations.Receiver(call)?.Type)))
         {
             var given = call.Arguments.Select(argument => argument.Value).ToList();
-            return (given.Any(IsStarter) ? given.Where(IsStarter) : given.Where(value => IsOfTasks(Variables.Plain(value)?.Type))).SelectMany(WorkIn);
+            return (given.Any(IsStarter) ? given.Where(IsStarter) : given.Where(value => IsOfTasks(Operations.Plain(value)?.Type))).SelectMany(WorkIn);
         }
 
-        return method.IsStatic && IsOfTheFramework(method) || method.Name == "StartNew" ? call.Arguments.SelectMany(argument => WorkIn(argument.Value))
+        return method.IsStatic && IsOfTheFramework(method) || method.IsStartNew ? call.Arguments.SelectMany(argument => WorkIn(argument.Value))
             : IsOfWork(call.Type) ? [call] : [];
     }
 
@@ -66,7 +66,7 @@ public sealed class OwnFailures
     {
         IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => HandlesItself(lambda.Syntax, lambda.Symbol, work.SemanticModel),
         IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } => HandlesItself(method, work.SemanticModel),
-        IInvocationOperation { TargetMethod.Name: "ContinueWith" } call => LooksAtWhatItContinues(call),
+        IInvocationOperation { TargetMethod.IsContinueWith: true } call => LooksAtWhatItContinues(call),
         IInvocationOperation { TargetMethod: var method } => HandlesItself(method, work.SemanticModel),
         _ => false,
     };
@@ -94,15 +94,15 @@ public sealed class OwnFailures
 
     // t => Log(t.Exception)
     static bool LooksAtWhatItContinues(IInvocationOperation call) =>
-        call.Arguments.Select(argument => Variables.Plain(argument.Value)).OfType<IDelegateCreationOperation>().FirstOrDefault()?.Target is IAnonymousFunctionOperation lambda
+        call.Arguments.Select(argument => Operations.Plain(argument.Value)).OfType<IDelegateCreationOperation>().FirstOrDefault()?.Target is IAnonymousFunctionOperation lambda
         && lambda.Body.Descendants().Any(operation => operation is IParameterReferenceOperation { Parameter: { Ordinal: 0 } antecedent } && SymbolEqualityComparer.Default.Equals(antecedent.ContainingSymbol, lambda.Symbol));
 
-    static bool CannotFail(IMethodSymbol method) => method.Name is "Delay" or "FromResult" or "Yield" && IsOfTheFramework(method);
+    static bool CannotFail(IMethodSymbol method) => (TaskMembers.Pauses.Has(method.Name) || method.IsFromResult) && IsOfTheFramework(method);
 
     static bool IsOfTheFramework(IMethodSymbol method) =>
         Awaitables.IsTaskOrValueTask(method.ContainingType) || KnownTypes.Parallel.Is(method.ContainingType) || KnownTypes.UniTask.Is(method.ContainingType) || KnownTypes.ValueTaskEx.Is(method.ContainingType) || KnownTypes.Gather.Is(method.ContainingType);
 
-    static bool IsStarter(IOperation argument) => Variables.Plain(argument)?.Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: { } returned } && IsOfTasks(returned);
+    static bool IsStarter(IOperation argument) => Operations.Plain(argument)?.Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: { } returned } && IsOfTasks(returned);
 
     static bool IsOfWork(ITypeSymbol? type) => IsOfTasks(type) || type is INamedTypeSymbol { TypeKind: TypeKind.Delegate };
 

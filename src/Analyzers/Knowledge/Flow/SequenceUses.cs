@@ -45,7 +45,7 @@ public static class SequenceUses
                 case ISimpleAssignmentOperation assignment when assignment.Target == value || assignment.IsRef:
                     return (SequenceUse.Alias, "");
                 case IArgumentOperation { Parent: IInvocationOperation call } argument when Sequences.ElementType(argument.Parameter?.Type) is not null:
-                    if (call.TargetMethod.Name == "TryGetNonEnumeratedCount") return (SequenceUse.Unknown, "");
+                    if (LinqOperators.AsksWithoutGoing.Has(call.TargetMethod.Name)) return (SequenceUse.Unknown, "");
                     if (IsPartial(call)) return (SequenceUse.Partial, Words.Name(call.TargetMethod));
                     if (Enumerates(call, context)) return (SequenceUse.Enumeration, Words.Name(call.TargetMethod));
                     if (!LazyTasks.IsQuery(call)) return (SequenceUse.Unknown, "");
@@ -66,14 +66,14 @@ public static class SequenceUses
     static bool Enumerates(IInvocationOperation call, RuleContext context)
     {
         var method = call.TargetMethod;
-        if (LazyTasks.IsQueryOperator(call)) return !LazyTasks.IsQuery(call);
+        if (call.TargetMethod.IsAnyLinq) return !LazyTasks.IsQuery(call);
         return GroupMembers.WaitsForSeveral(call, context)
-            || (method.Name is "AddRange" or "InsertRange" or "UnionWith" && TaskCollections.IsOfTheFramework(method.ContainingType))
-            || (method.Name is "Join" or "Concat" && method.ContainingType.SpecialType == SpecialType.System_String);
+            || (CollectionMembers.GoesThroughArgument.Has(method.Name) && TaskCollections.IsOfTheFramework(method.ContainingType))
+            || (method.Name is nameof(string.Join) or nameof(string.Concat) && method.ContainingType.SpecialType == SpecialType.System_String);
     }
 
     // First and then Skip(1), or Take(n) and then Skip(n), go through the sequence once between them.
     static bool IsPartial(IInvocationOperation call) =>
-        LazyTasks.IsQueryOperator(call)
-        && call.TargetMethod.Name is "First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "ElementAtOrDefault" or "Take" or "TakeLast" or "TakeWhile" or "Skip" or "SkipLast" or "SkipWhile";
+        call.TargetMethod.IsAnyLinq
+        && LinqOperators.GoesPartly.Has(call.TargetMethod.OperatorName);
 }

@@ -28,12 +28,11 @@ public static class TaskUses
     public static TaskUse Of(ILocalReferenceOperation reference)
     {
         if (LocalUses.IsAssignment(reference)) return TaskUse.Definition;
-        IOperation value = reference;
-        while (value.Parent is IConversionOperation { IsImplicit: true } conversion) value = conversion;
+        var value = Operations.Outer(reference);
         return value.Parent switch
         {
             ICoalesceAssignmentOperation { Parent: IExpressionStatementOperation } assignment when assignment.Target == value => TaskUse.ConditionalDefinition,
-            IPropertyReferenceOperation { Property.Name: "Id" or "CreationOptions" or "AsyncState" } property when property.Instance == value => TaskUse.Peek,
+            IPropertyReferenceOperation { Property.IsIdentity: true } property when property.Instance == value => TaskUse.Peek,
             { } test when NullTest(test) is not null => TaskUse.NullTest,
             _ => TaskUse.Observation,
         };
@@ -61,7 +60,7 @@ public static class TaskUses
         }
     }
 
-    static bool IsNull(IOperation operation) => ParamsBinding.Unconverted(operation).ConstantValue is { HasValue: true, Value: null };
+    static bool IsNull(IOperation operation) => Operations.AsWritten(operation).ConstantValue is { HasValue: true, Value: null };
 
-    static ILocalReferenceOperation? LocalOf(IOperation? operation) => operation is null ? null : ParamsBinding.Unconverted(operation) as ILocalReferenceOperation;
+    static ILocalReferenceOperation? LocalOf(IOperation? operation) => operation is null ? null : Operations.AsWritten(operation) as ILocalReferenceOperation;
 }

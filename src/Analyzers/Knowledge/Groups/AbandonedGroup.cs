@@ -22,7 +22,7 @@ public sealed class AbandonedGroup(IInvocationOperation group, IInvocationOperat
     /// <summary>The group that an await waits for, if it may be abandoned before; else null.</summary>
     public static AbandonedGroup? Of(IAwaitOperation awaited, RuleContext context)
     {
-        if (BlockingWait.Plain(awaited.Operation) is not IInvocationOperation { TargetMethod: { Name: "WhenAll", IsStatic: true } method } group || !KnownTypes.Task.Is(method.ContainingType)) return null;
+        if (TaskMembers.Awaited(awaited.Operation) is not IInvocationOperation { TargetMethod.IsWhenAll: true } group) return null;
         if (BlockAround(awaited) is not var (block, end) || Operands(group) is not { } locals) return null;
         var start = -1;
         foreach (var local in locals)
@@ -51,7 +51,7 @@ public sealed class AbandonedGroup(IInvocationOperation group, IInvocationOperat
     // Task.WhenAll(tasks) of a list, or Task.WhenAll(a, b) of several tasks.
     static IReadOnlyList<ILocalSymbol>? Operands(IInvocationOperation group)
     {
-        var elements = group.Arguments.SelectMany(argument => ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [ParamsBinding.Unconverted(argument.Value)]).ToList();
+        var elements = group.Arguments.SelectMany(argument => ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [Operations.AsWritten(argument.Value)]).ToList();
         var locals = elements.OfType<ILocalReferenceOperation>().Select(reference => reference.Local).ToList();
         return locals.Count > 0 && locals.Count == elements.Count && (locals.Count > 1 || Awaitables.IsAwaitableSequence(locals[0].Type)) ? locals : null;
     }
@@ -64,7 +64,7 @@ public sealed class AbandonedGroup(IInvocationOperation group, IInvocationOperat
     {
         var found = new List<IInvocationOperation>();
         for (var place = start + 1; place < Math.Min(end, start + Most); place++)
-            if (Awaited(block.Operations[place]) is { } awaited && BlockingWait.Plain(awaited.Operation) is IInvocationOperation call && TaskOrigin.MayFail(call)) found.Add(call);
+            if (Awaited(block.Operations[place]) is { } awaited && TaskMembers.Awaited(awaited.Operation) is IInvocationOperation call && TaskOrigin.MayFail(call)) found.Add(call);
         return found;
     }
 
@@ -73,7 +73,7 @@ public sealed class AbandonedGroup(IInvocationOperation group, IInvocationOperat
     {
         IExpressionStatementOperation { Operation: IAwaitOperation awaited } => awaited,
         IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Value: IAwaitOperation awaited } } => awaited,
-        IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations } => ParamsBinding.Unconverted(declarations[0].Declarators[0].GetVariableInitializer()?.Value ?? statement) as IAwaitOperation,
+        IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations } => Operations.AsWritten(declarations[0].Declarators[0].GetVariableInitializer()?.Value ?? statement) as IAwaitOperation,
         _ => null,
     };
 

@@ -15,5 +15,5 @@ public static class ComparedGroups
     };
 
     static IInvocationOperation? Group(IOperation operand, RuleContext context) =>
-        operand is IInvocationOperation or IConversionOperation or IConditionalAccessOperation && Awaitables.IsAwaitable(Variables.Plain(operand)?.Type) ? GroupCalls.Find(operand, context) : null;
+        operand is IInvocationOperation or IConversionOperation or IConditionalAccessOperation && Awaitables.IsAwaitable(Operations.Plain(operand)?.Type) ? GroupCalls.Find(operand, context) : null;
 }

@@ -48,21 +48,23 @@ public static class DeadCatches
         IAwaitOperation => operation == race.Value,
         IInvocationOperation call => Awaitables.IsAwaitable(call.Type) || IsReport(call.TargetMethod),
         IObjectCreationOperation => TaskCollections.IsNew(operation),
-        IPropertyReferenceOperation { Property.Name: "Count" or "Length" or "IsCompleted" or "IsFaulted" or "IsCanceled" or "Status" or "Token" or "Task" or "Empty" or "CompletedTask" or "Now" or "UtcNow" } => true,
+        IPropertyReferenceOperation { Property: var property } when CannotThrow(property) => true,
         IPropertyReferenceOperation or IThrowOperation or IArrayElementReferenceOperation or IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IInvalidOperation or ITryOperation or ILoopOperation or IUsingOperation or IUsingDeclarationOperation => false,
         IConversionOperation conversion => conversion.IsImplicit,
         _ => true,
     };
 
+    static bool CannotThrow(IPropertySymbol property) => CollectionMembers.Counts.Has(property.Name) || property.IsState || property.IsCompletedTask || property.Name is "Token" or "Task" or "Empty" or "Now" or "UtcNow";
+
     // Somebody is told, on the screen or in a log.
     static bool IsReport(IMethodSymbol method) => method.ContainingType is { Name: "Console" or "Debug" or "Trace" or "Stopwatch" or "Log" or "Logger" or "ILogger" or "ILog" or "LoggerExtensions" };
 
     static bool IsMentionedBehind(Race race, ITryOperation attempt) =>
-        race.Elements.SelectMany(Tasks).Any(element => Variables.Symbol(element) is { } task && Mentions.Behind(task, attempt.Body).Any(mention => Variables.AreSame(element, mention)));
+        race.Elements.SelectMany(Tasks).Any(element => Operations.Variable(element) is { } task && Mentions.Behind(task, attempt.Body).Any(mention => Variables.AreSame(element, mention)));
 
     // Task.WhenAny(Task.WhenAll(a, b), c): the members of a member are tasks of the race as well.
-    static IEnumerable<IOperation> Tasks(IOperation element) => element is IInvocationOperation { TargetMethod: { Name: "WhenAll" or "WhenAny" } method } group && KnownTypes.Task.Is(method.ContainingType)
-        ? group.Descendants().Where(inner => Variables.Symbol(inner) is not null)
+    static IEnumerable<IOperation> Tasks(IOperation element) => element is IInvocationOperation { TargetMethod.GathersTasks: true } group
+        ? group.Descendants().Where(inner => Operations.Variable(inner) is not null)
         : [element];
 
     // A catch of everything that does nothing wants silence, and has it. Cancellation is what a wait ends with.

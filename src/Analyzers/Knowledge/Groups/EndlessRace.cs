@@ -42,22 +42,22 @@ public sealed class EndlessRace(IOperation count, bool isCertain)
     // tasks.Count >= 8, tasks.Any(): without a predicate.
     static IOperation? CountIn(IOperation condition, ILocalSymbol list) => condition.DescendantsAndSelf().FirstOrDefault(operation => operation switch
     {
-        IPropertyReferenceOperation { Property.Name: "Count" or "Length", Instance: ILocalReferenceOperation counted } => SymbolEqualityComparer.Default.Equals(counted.Local, list),
-        IInvocationOperation { TargetMethod.Name: "Any" or "Count", Arguments.Length: 1 } call => Variables.Plain(call.Arguments[0].Value) is ILocalReferenceOperation counted && SymbolEqualityComparer.Default.Equals(counted.Local, list),
+        IPropertyReferenceOperation { Instance: ILocalReferenceOperation counted } => CollectionMembers.IsCount(operation) && SymbolEqualityComparer.Default.Equals(counted.Local, list),
+        IInvocationOperation call => LinqOperators.IsCount(call) && Operations.Plain(call.Arguments[0].Value) is ILocalReferenceOperation counted && SymbolEqualityComparer.Default.Equals(counted.Local, list),
         _ => false,
     });
 
     static bool IsCounted(IOperation mention)
     {
-        var value = TaskBookkeeping.Outer(mention);
-        return value.Parent is IPropertyReferenceOperation { Property.Name: "Count" or "Length" } or IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Any" or "Count", Arguments.Length: 1 } };
+        var value = Operations.Outer(mention);
+        return CollectionMembers.IsCount(value.Parent) || (value.Parent is IArgumentOperation argument && LinqOperators.IsCount(argument.Parent));
     }
 
     // Nothing in the whole function takes a task out: not even later, in the next round.
     static bool KeepsItsTasks(IOperation mention)
     {
-        var value = TaskBookkeeping.Outer(mention);
-        return value.Parent is not ISimpleAssignmentOperation && !(value.Parent is IInvocationOperation call && call.Instance == value && call.TargetMethod.Name is "Remove" or "RemoveAt" or "RemoveAll" or "RemoveRange" or "Clear" or "Dequeue" or "Pop");
+        var value = Operations.Outer(mention);
+        return value.Parent is not ISimpleAssignmentOperation && !(value.Parent is IInvocationOperation call && call.Instance == value && call.TargetMethod.Empties);
     }
 
     static IEnumerable<IOperation> MentionsIn(IOperation loop, ILocalSymbol list) => Mentions.Of(list, loop).Where(mention => loop.Syntax.Span.Contains(mention.Syntax.Span));

@@ -20,7 +20,7 @@ public static class FanOut
         {
             FanOutBody.Calls => Promise.Certain,
             FanOutBody.Keeps => null,
-            _ => method.Name == "ForEachAsync" ? Promise.Certain : IsLikeAnEvent(method.Name) ? null : Promise.Likely,
+            _ => TaskMembers.Starts.Has(method.Name) ? Promise.Certain : IsLikeAnEvent(method.Name) ? null : Promise.Likely,
         };
     }
 
@@ -30,9 +30,9 @@ public static class FanOut
     /// </summary>
     public static bool IsVoidFanOut(IMethodSymbol method) => method.Name switch
     {
-        "ForEach" => IsCollectionOfTheFramework(method.ContainingType) || KnownTypes.Parallel.Is(method.ContainingType) || IsExtensionOverSequence(method),
-        "ForAll" => KnownTypes.ParallelEnumerable.Is(method.ContainingType) || IsExtensionOverSequence(method),
-        "For" or "Invoke" => KnownTypes.Parallel.Is(method.ContainingType),
+        nameof(Parallel.ForEach) => IsCollectionOfTheFramework(method.ContainingType) || KnownTypes.Parallel.Is(method.ContainingType) || IsExtensionOverSequence(method),
+        nameof(ParallelEnumerable.ForAll) => KnownTypes.ParallelEnumerable.Is(method.ContainingType) || IsExtensionOverSequence(method),
+        nameof(Parallel.For) or nameof(Parallel.Invoke) => KnownTypes.Parallel.Is(method.ContainingType),
         _ => false,
     };
 

@@ -32,7 +32,7 @@ public static class FanOutBodies
             if (mention.Identifier.ValueText != callback.Name) continue;
             if (IsCalled(mention) && IsInLoop(mention, function)) return FanOutBody.Calls;
             if (mention.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call }) continue;
-            if (NameOf(call) is "ForEach" or "ForAll" or "ForEachAsync") return FanOutBody.Calls;
+            if (NameOf(call) is nameof(Parallel.ForEach) or nameof(ParallelEnumerable.ForAll) or "ForEachAsync") return FanOutBody.Calls;
             isGiven |= NameOf(call) is not ("nameof" or "ThrowIfNull");
         }
 
@@ -43,8 +43,8 @@ public static class FanOutBodies
     static bool IsCalled(IdentifierNameSyntax mention) => mention.Parent switch
     {
         InvocationExpressionSyntax call => call.Expression == mention,
-        MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Invoke", Parent: InvocationExpressionSyntax } access => access.Expression == mention,
-        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: "Invoke" } } } access => access.Expression == mention,
+        MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Action.Invoke), Parent: InvocationExpressionSyntax } access => access.Expression == mention,
+        ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax { Name.Identifier.ValueText: nameof(Action.Invoke) } } } access => access.Expression == mention,
         _ => false,
     };
 

@@ -14,16 +14,18 @@ public static class GroupCalls
     public static IInvocationOperation? Find(IOperation? value, RuleContext context) => value switch
     {
         IInvocationOperation call when IsGroup(call, context) => call,
-        IInvocationOperation call when IsWrapper(call.TargetMethod) => Find(Receiver(call), context),
-        IInvocationOperation call when TaskWrappers.GivesBack(call.TargetMethod) => Find(Receiver(call), context) is { } group && !TaskWrappers.LooksAfterFailures(call.TargetMethod) ? group : null,
+        IInvocationOperation call when call.TargetMethod.IsTaskWrapper => Find(Operations.Receiver(call), context),
+        IInvocationOperation call when TaskWrappers.GivesBack(call.TargetMethod) => Find(Operations.Receiver(call), context) is { } group && !TaskWrappers.LooksAfterFailures(call.TargetMethod) ? group : null,
         IConversionOperation conversion => Find(conversion.Operand, context),
         IConditionalAccessOperation access => Find(access.WhenNotNull, context),
-        IConditionalAccessInstanceOperation instance => Find(AccessOf(instance)?.Operation, context),
+        IConditionalAccessInstanceOperation instance => Find(Operations.AccessOf(instance)?.Operation, context),
         ICoalesceOperation coalesce => Find(coalesce.Value, context) ?? Find(coalesce.WhenNull, context),
         IConditionalOperation choice => Find(choice.WhenTrue, context) ?? Find(choice.WhenFalse, context),
         ISwitchExpressionOperation choice => choice.Arms.Select(arm => Find(arm.Value, context)).FirstOrDefault(call => call is not null),
         _ => null,
     };
+
+    static readonly Names OfOurRuntime = new("All Any Each First Gather Map Settled Tuple");
 
     /// <summary>Whether a call makes a group.</summary>
     public static bool IsGroup(IInvocationOperation call, RuleContext context)
@@ -31,22 +33,10 @@ public static class GroupCalls
         var method = call.TargetMethod;
         return method.Name switch
         {
-            "WhenAll" or "WhenAny" => IsOfALibrary(method) || TakesTasks(method) || IsOnTasks(call),
-            "WhenEach" => IsStaticOf(method, KnownTypes.Task),
-            "ForEachAsync" or "ForAsync" => IsStaticOf(method, KnownTypes.Parallel),
-            "All" or "Tuple" or "Settled" or "Map" or "Each" or "Any" or "First" or "Gather" => IsOfOurRuntime(method),
-            _ => false,
+            nameof(Task.WhenAll) or nameof(Task.WhenAny) => IsOfALibrary(method) || TakesTasks(method) || IsOnTasks(call),
+            _ => method.IsWhenEach || method.IsParallelAsync || (OfOurRuntime.Has(method.Name) && IsOfOurRuntime(method)),
         } || IsConfigured(call, context);
     }
-
-    /// <summary>Whether a method gives back the group that it is called on, in other clothes.</summary>
-    public static bool IsWrapper(IMethodSymbol method) =>
-        method.Name is "ConfigureAwait" or "WaitAsync" or "AsTask" or "Unwrap" or "Preserve" && !method.ReturnsVoid
-        && Awaitables.IsAwaitable(method.IsExtensionMethod ? (method.ReducedFrom ?? method).Parameters[0].Type : method.ContainingType);
-
-    /// <summary>What a method is called on: the instance, or the first argument of an extension method.</summary>
-    public static IOperation? Receiver(IInvocationOperation call) =>
-        call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
 
     static bool IsStaticOf(IMethodSymbol method, KnownType type) => method.IsStatic && type.Is(method.ContainingType);
 
@@ -56,7 +46,7 @@ public static class GroupCalls
         && (Awaitables.IsAwaitable(method.ReturnType) || Sequences.AsyncElementType(method.ReturnType) is not null);
 
     /// <summary>Whether a method is one of the helpers that nearly every code base has: <c>tasks.WhenAll()</c>, <c>TaskUtils.WhenAll(a, b)</c>.</summary>
-    public static bool IsHelper(IMethodSymbol method) => method.Name is "WhenAll" or "WhenAny" && !IsOfALibrary(method);
+    public static bool IsHelper(IMethodSymbol method) => method.Name is nameof(Task.WhenAll) or nameof(Task.WhenAny) && !IsOfALibrary(method);
 
     static bool IsOfALibrary(IMethodSymbol method) => IsStaticOf(method, KnownTypes.Task) || IsStaticOf(method, KnownTypes.UniTask) || IsStaticOf(method, KnownTypes.ValueTaskEx);
 
@@ -76,13 +66,4 @@ public static class GroupCalls
     static bool IsManyTasks(IParameterSymbol parameter) => parameter.IsParams ? Awaitables.IsAwaitable(ParamsBinding.ElementType(parameter)) : Awaitables.IsAwaitableSequence(parameter.Type);
 
     static bool IsConfigured(IInvocationOperation call, RuleContext context) => ConfiguredMethods.Include(context.OptionsAt(call).AdditionalGroups, call.TargetMethod);
-
-    /// <summary>The conditional access whose receiver an operation behind the <c>?.</c> stands for.</summary>
-    public static IConditionalAccessOperation? AccessOf(IConditionalAccessInstanceOperation instance)
-    {
-        // The receiver of ?. lies in the WhenNotNull branch of the access that it belongs to.
-        for (IOperation? child = instance, parent = instance.Parent; parent is not null; child = parent, parent = parent.Parent)
-            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child) return access;
-        return null;
-    }
 }

@@ -21,36 +21,36 @@ public static class GroupEmptiness
     /// <summary>Whether the collection of a group is made empty in the call itself: somebody said so.</summary>
     public static bool IsSaidToBeEmpty(IInvocationOperation group) => Collection(group) is not ILocalReferenceOperation;
 
-    static IOperation? Collection(IInvocationOperation group) => Variables.Plain(group.Arguments[0].Value) switch
+    static IOperation? Collection(IInvocationOperation group) => Operations.Plain(group.Arguments[0].Value) switch
     {
-        IInvocationOperation { TargetMethod.Name: "ToArray" or "ToList" } copy => Variables.Plain(GroupCalls.Receiver(copy)),
+        IInvocationOperation { TargetMethod.CopiesElements: true } copy => Operations.Plain(Operations.Receiver(copy)),
         var value => value,
     };
 
     static bool IsFilledNowhere(ILocalReferenceOperation list) =>
-        Awaitables.IsAwaitableSequence(list.Type) && Mentions.Initializer(list.Local, list) is { } value && IsMadeEmpty(ParamsBinding.Unconverted(value)) && !list.Local.IsRef
+        Awaitables.IsAwaitableSequence(list.Type) && Mentions.Initializer(list.Local, list) is { } value && IsMadeEmpty(Operations.AsWritten(value)) && !list.Local.IsRef
         && !Locals.IsNamedInDisabledCode(Functions.Root(list).Syntax, list.Local.Name)
         && Mentions.Of(list.Local, list).All(LeavesItEmpty);
 
     // Passed to a group, counted, emptied: whoever else gets the list may fill it, and who goes through it expects something there.
     static bool LeavesItEmpty(IOperation mention)
     {
-        var value = TaskBookkeeping.Outer(mention);
+        var value = Operations.Outer(mention);
         return value.Parent switch
         {
-            IPropertyReferenceOperation { Property.Name: "Count" or "Length" } => true,
-            IInvocationOperation { TargetMethod.Name: "Clear" or "Contains" or "IndexOf" or "Remove" or "ToArray" } call => call.Instance == value,
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "WhenAny" or "WhenAll" or "WaitAll" or "WaitAny" or "WhenEach" } method } } => KnownTypes.Task.Is(method.ContainingType),
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: { Name: "Any" or "Count" or "ToArray" or "ToList" } method } } => KnownTypes.Enumerable.Is(method.ContainingType),
-            _ => false,
+            IInvocationOperation call => call.Instance == value && LeavesItEmpty(call.TargetMethod),
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } call } => method.GathersTasks || method.BlocksOnTasks || method.IsLinq && (LinqOperators.IsCount(call) || method.CopiesElements),
+            var parent => CollectionMembers.IsCount(parent),
         };
     }
+
+    static bool LeavesItEmpty(IMethodSymbol method) => CollectionMembers.Clears.Has(method.Name) || CollectionMembers.Asks.Has(method.Name) || CollectionMembers.Removes.Has(method.Name) || method.CopiesElements;
 
     static bool IsMadeEmpty(IOperation value) => value switch
     {
         IObjectCreationOperation { Arguments.IsEmpty: true, Initializer: null or { Initializers.IsEmpty: true } } creation => TaskCollections.IsOfTheFramework(creation.Type) && Awaitables.IsAwaitableSequence(creation.Type),
         IArrayCreationOperation { Initializer: null, DimensionSizes: { Length: 1 } sizes } array => sizes[0].ConstantValue is { HasValue: true, Value: 0 } && Awaitables.IsAwaitableSequence(array.Type),
-        IInvocationOperation { TargetMethod: { Name: "Empty", IsStatic: true } method } call => (method.ContainingType.SpecialType == SpecialType.System_Array || KnownTypes.Enumerable.Is(method.ContainingType)) && Awaitables.IsAwaitableSequence(call.Type),
+        IInvocationOperation { TargetMethod: { Name: nameof(Enumerable.Empty) } method } call => (method.ContainingType.SpecialType == SpecialType.System_Array || method.IsLinq) && Awaitables.IsAwaitableSequence(call.Type),
         _ when ParamsBinding.IsCollectionExpression(value) => !value.ChildOperations.Any(),
         _ => false,
     };

@@ -9,8 +9,7 @@ public static class GroupMembers
 {
     /// <summary>Whether a call waits for several tasks: a group, or the blocking Task.WaitAll and Task.WaitAny.</summary>
     public static bool WaitsForSeveral(IInvocationOperation call, RuleContext context) =>
-        GroupCalls.IsGroup(call, context)
-        || (call.TargetMethod.Name is "WaitAll" or "WaitAny" && KnownTypes.Task.Is(call.TargetMethod.ContainingType));
+        GroupCalls.IsGroup(call, context) || call.TargetMethod.BlocksOnTasks;
 
     /// <summary>Calls a rule for each group whose members are written one by one.</summary>
     public static void Register(CompilationStartAnalysisContext start, RuleContext context, Action<OperationAnalysisContext, IInvocationOperation> analyze) =>
@@ -22,7 +21,7 @@ public static class GroupMembers
     static IInvocationOperation? CallAround(IOperation operation, RuleContext context)
     {
         // Task.WhenAny(a, b) has an overload without params.
-        if (operation is IInvocationOperation race) return Race.IsWhenAny(race) && race.Arguments.Length == 2 ? race : null;
+        if (operation is IInvocationOperation race) return race.TargetMethod.IsWhenAny && race.Arguments.Length == 2 ? race : null;
         var collection = operation is IObjectOrCollectionInitializerOperation ? operation.Parent : operation;
         if (collection is null || (operation != collection && !IsList(collection))) return null;
         var parent = collection.Parent;
@@ -32,7 +31,7 @@ public static class GroupMembers
 
     /// <summary>The members that are written one by one, without the conversions that the compiler added; those of a collection that comes from elsewhere are not known.</summary>
     public static IReadOnlyList<IOperation> Of(IInvocationOperation call) =>
-        call.Arguments.SelectMany(argument => In(Variables.Plain(argument.Value)!, call)).ToList();
+        call.Arguments.SelectMany(argument => In(Operations.Plain(argument.Value)!, call)).ToList();
 
     /// <summary>The task that is all of a group, or null where there are others, or may be.</summary>
     public static IOperation? OnlyMember(IInvocationOperation call) =>
@@ -41,8 +40,8 @@ public static class GroupMembers
     static IEnumerable<IOperation> In(IOperation value, IInvocationOperation call) => value switch
     {
         _ when ParamsBinding.IsCollection(value) => ParamsBinding.ElementsOf(value),
-        IObjectCreationOperation { Initializer: { } initializer } when IsList(value) => initializer.Initializers.OfType<IInvocationOperation>().Where(add => add.Arguments.Length == 1).Select(add => ParamsBinding.Unconverted(add.Arguments[0].Value)),
-        _ when call is { TargetMethod.Name: "WhenAny", Arguments.Length: 2 } => [value],
+        IObjectCreationOperation { Initializer: { } initializer } when IsList(value) => initializer.Initializers.OfType<IInvocationOperation>().Where(add => add.Arguments.Length == 1).Select(add => Operations.AsWritten(add.Arguments[0].Value)),
+        _ when call is { TargetMethod.IsWhenAny: true, Arguments.Length: 2 } => [value],
         _ => [],
     };
 

@@ -10,7 +10,7 @@ public static class GroupOperands
     {
         var found = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         foreach (var argument in group.Arguments)
-            foreach (var value in ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [ParamsBinding.Unconverted(argument.Value)])
+            foreach (var value in ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [Operations.AsWritten(argument.Value)])
                 if (SymbolOf(value) is { } symbol) found.Add(symbol);
         return found;
     }
@@ -27,7 +27,7 @@ public static class GroupOperands
     /// <summary>Whether a mention only assigns a variable, or fills or empties a collection: that waits for nothing.</summary>
     public static bool IsFilledAt(IOperation mention) => mention.Parent switch
     {
-        IInvocationOperation { TargetMethod.Name: "Add" or "AddRange" or "Clear" } call => call.Instance == mention,
+        IInvocationOperation { TargetMethod.OnlyKeepsElements: true } call => call.Instance == mention,
         ISimpleAssignmentOperation assignment => assignment.Target == mention,
         _ => false,
     };
@@ -47,6 +47,6 @@ public static class GroupOperands
 
     // list.Count, task.Result, list[0].Result
     static bool IsCountedOrReadAt(IOperation mention) =>
-        mention.Parent is IPropertyReferenceOperation { Property.Name: "Count" or "Length" or "Result" }
-        || (mention.Parent is IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } && mention.Parent.Parent is IPropertyReferenceOperation { Property.Name: "Result" });
+        CollectionMembers.IsCount(mention.Parent) || mention.Parent is IPropertyReferenceOperation { Property.IsResult: true }
+        || (mention.Parent is IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true } && mention.Parent.Parent is IPropertyReferenceOperation { Property.IsResult: true });
 }

@@ -38,9 +38,9 @@ public static class LeftOutTasks
 
     static bool IsStarted(IVariableDeclaratorOperation task, RuleContext context) =>
         Awaitables.IsTaskOrValueTask(task.Symbol.Type)
-        && task.GetVariableInitializer() is { } initializer && ParamsBinding.Unconverted(initializer.Value) is IInvocationOperation start
+        && task.GetVariableInitializer() is { } initializer && Operations.AsWritten(initializer.Value) is IInvocationOperation start
         // A continuation is often there for its effect alone, a task made of a result is complete, and a group that nobody waits for is a mistake of its own.
-        && start.TargetMethod.Name is not ("ContinueWith" or "FromResult") && !GroupMembers.WaitsForSeveral(start, context);
+        && !start.TargetMethod.IsContinueWith && !start.TargetMethod.GivesCompletedTask && !GroupMembers.WaitsForSeveral(start, context);
 
     static bool IsLeftOut(ILocalSymbol local, HashSet<ISymbol> members, IOperation within) =>
         !members.Contains(local) && !DeadLocals.IsNamedLikeADiscard(local) && Locals.IsNeverRead(local, within);

@@ -15,10 +15,10 @@ public static class MemberPlaces
             switch (value.Parent)
             {
                 case IConversionOperation conversion when KnownTypes.Task.Is(conversion.Type): return true;
-                case IAwaitOperation awaited: return IsDropped(awaited);
-                case IInvocationOperation { TargetMethod.Name: "Wait" } wait when wait.Instance == value: return true;
-                case IInvocationOperation { TargetMethod.Name: "GetResult" } result when result.Instance == value: return IsDropped(result);
-                case IInvocationOperation { TargetMethod: var method } wrapper when wrapper.Instance == value && (method.Name == "GetAwaiter" || GroupCalls.IsWrapper(method)): value = wrapper; break;
+                case IAwaitOperation awaited: return Operations.IsDropped(awaited);
+                case IInvocationOperation { TargetMethod.IsWait: true } wait when wait.Instance == value: return true;
+                case IInvocationOperation { TargetMethod.IsGetResult: true } result when result.Instance == value: return Operations.IsDropped(result);
+                case IInvocationOperation { TargetMethod: var method } wrapper when wrapper.Instance == value && (method.IsGetAwaiter || method.IsTaskWrapper): value = wrapper; break;
                 case IArgumentOperation { Parent: IInvocationOperation wrapper } argument when wrapper.Arguments[0] == argument && TaskWrappers.GivesBack(wrapper.TargetMethod): value = wrapper; break;
                 default: return false;
             }
@@ -38,14 +38,11 @@ public static class MemberPlaces
 
     /// <summary>Whether a method puts its argument into the collection that it is called on.</summary>
     public static bool Adds(IMethodSymbol method) =>
-        method.Name is "Add" or "TryAdd" or "Enqueue" or "Push" or "Insert" or "AddLast" or "AddFirst"
+        CollectionMembers.TakesOne.Has(method.Name)
         && method.ContainingType.AllInterfaces.Any(contract => contract.SpecialType == SpecialType.System_Collections_IEnumerable)
         && !IsRegister(method.ContainingType);
 
     // Tasks by a key are looked up, cancelled and removed one by one; nothing shows that anybody waits for them as a group.
     static bool IsRegister(INamedTypeSymbol collection) =>
         collection.Name == "IDictionary" || collection.AllInterfaces.Any(contract => contract.Name == "IDictionary");
-
-    static bool IsDropped(IOperation value) =>
-        value.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
 }

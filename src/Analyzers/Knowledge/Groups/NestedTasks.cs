@@ -27,7 +27,7 @@ public static class NestedTasks
     /// </summary>
     public static IOperation? Origin(IOperation value)
     {
-        value = ParamsBinding.Unconverted(value);
+        value = Operations.AsWritten(value);
         return value switch
         {
             ITranslatedQueryOperation query => Origin(query.Operation),
@@ -42,22 +42,18 @@ public static class NestedTasks
     public static bool LacksAwait(IOperation origin)
     {
         var parent = origin.Parent;
-        while (parent is IConversionOperation { IsImplicit: true }) parent = parent.Parent;
+        while (parent is IConversionOperation) parent = parent.Parent;
         return parent is IReturnOperation && Functions.Nested(parent) is IAnonymousFunctionOperation { Symbol.IsAsync: true };
     }
 
     static IOperation? OriginOfCall(IInvocationOperation call)
     {
-        var (method, type) = (call.TargetMethod, call.TargetMethod.ContainingType);
-        return method.Name switch
-        {
-            "StartNew" or "ContinueWhenAll" or "ContinueWhenAny" when KnownTypes.TaskFactory.Is(type) || KnownTypes.TaskFactoryOfT.Is(type) => IfNested(call),
-            "ContinueWith" or "FromResult" when Awaitables.IsTask(type) => IfNested(call),
-            "Run" when KnownTypes.Task.Is(type) && IfNested(call) is not null => OriginOfLambda(call.Arguments[0].Value),
-            "Select" or "SelectMany" or "Zip" or "Join" or "GroupJoin" or "GroupBy" when KnownTypes.Enumerable.Is(type) => OriginOfLambda(LazyTasks.TaskSelectors(call).LastOrDefault()),
-            "ToList" or "ToArray" or "ToHashSet" when KnownTypes.Enumerable.Is(type) && GroupCalls.Receiver(call) is { } source => Origin(source),
-            _ => null,
-        };
+        var method = call.TargetMethod;
+        if (method.IsStartNew || method.IsContinueWith || method.ContinuesSeveral || method.IsFromResult) return IfNested(call);
+        if (method.IsTaskRun) return IfNested(call) is null ? null : OriginOfLambda(call.Arguments[0].Value);
+        if (!method.IsLinq) return null;
+        return LazyTasks.TaskSelectors(call).LastOrDefault() is { } selector ? OriginOfLambda(selector)
+            : method.CopiesElements && Operations.Receiver(call) is { } source ? Origin(source) : null;
     }
 
     static IOperation? IfNested(IInvocationOperation call) => IsWork(ResultOf(call.Type)) && !call.Arguments.Any(argument => GivesItsParameter(argument.Value)) ? call : null;
@@ -77,7 +73,7 @@ public static class NestedTasks
     static IEnumerable<IOperation> Returned(IAnonymousFunctionOperation lambda) =>
         lambda.Body.Descendants().OfType<IReturnOperation>()
             .Where(statement => statement.ReturnedValue is not null && Functions.Nested(statement) == lambda)
-            .Select(statement => ParamsBinding.Unconverted(statement.ReturnedValue!));
+            .Select(statement => Operations.AsWritten(statement.ReturnedValue!));
 
     // async x => await Task.WhenAny(..) gives a task as well, and means it. A task that is fetched from a variable may be meant too.
     static IOperation? NotAwaited(IOperation value) =>

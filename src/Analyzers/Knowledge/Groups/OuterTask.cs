@@ -37,9 +37,9 @@ public static class OuterTask
         {
             case IAwaitOperation awaited:
                 return (isPlain || awaited.Parent is IExpressionStatementOperation ? Use.Wait : Use.Reaches, "what is awaited");
-            case IInvocationOperation { TargetMethod.Name: "Wait" } wait when wait.Instance == value:
+            case IInvocationOperation { TargetMethod.IsWait: true } wait when wait.Instance == value:
                 return (Use.Wait, "what is waited for");
-            case IInvocationOperation { TargetMethod.Name: "GetAwaiter", Parent: IInvocationOperation { TargetMethod.Name: "GetResult" } result }:
+            case IInvocationOperation { TargetMethod.IsGetAwaiter: true, Parent: IInvocationOperation { TargetMethod.IsGetResult: true } result }:
                 return (isPlain || result.Parent is IExpressionStatementOperation ? Use.Wait : Use.Reaches, "what is waited for");
             case IArgumentOperation { Parent: IInvocationOperation call } when isPlain && GroupMembers.WaitsForSeveral(call, context):
             case not null when isPlain && MemberPlaces.IsElement(value):
@@ -52,7 +52,7 @@ public static class OuterTask
                 return (IsWaitedForInItsType(target.Member) ? Use.Wait : Use.None, $"'{target.Member.Name}'");
             case IReturnOperation statement when isPlain:
                 return (Functions.Nested(statement) is not IAnonymousFunctionOperation && !IsOnlyStarting(statement) ? Use.Wait : Use.None, "the returned task");
-            case IPropertyReferenceOperation { Property.Name: not "Result" }:
+            case IPropertyReferenceOperation { Property.IsResult: false }:
             case ISimpleAssignmentOperation assignment when assignment.Target == value:
                 return (Use.None, "");
             default:
@@ -75,7 +75,7 @@ public static class OuterTask
                 case ICoalesceOperation:
                     value = value.Parent;
                     break;
-                case IInvocationOperation { TargetMethod.Name: "ConfigureAwait" or "WaitAsync" } wrapper when wrapper.Instance == value:
+                case IInvocationOperation { TargetMethod.IsTaskWrapper: true } wrapper when wrapper.Instance == value:
                     value = wrapper;
                     break;
                 default:
@@ -119,9 +119,9 @@ public static class OuterTask
         PostfixUnaryExpressionSyntax or ParenthesizedExpressionSyntax => IsWaitedFor((ExpressionSyntax)task.Parent),
         MemberAccessExpressionSyntax access when access.Expression == task => IsWait(access.Name),
         ConditionalAccessExpressionSyntax { WhenNotNull: InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } } => IsWait(binding.Name),
-        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WhenAll" or "WhenAny" or "WaitAll" or "WaitAny" } } } => true,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } => TaskMembers.Gathers.Has(name) || TaskMembers.BlocksOnSeveral.Has(name),
         _ => false,
     };
 
-    static bool IsWait(SimpleNameSyntax name) => name.Identifier.ValueText is "Wait" or "WaitAsync" or "GetAwaiter" or "ConfigureAwait";
+    static bool IsWait(SimpleNameSyntax name) => TaskMembers.Waits.Has(name.Identifier.ValueText) || TaskMembers.Wraps.Has(name.Identifier.ValueText);
 }

@@ -33,27 +33,24 @@ public sealed class Race
 
     public static Race? Of(IAwaitOperation awaited, RuleContext context)
     {
-        var (value, mayThrow) = (Variables.Plain(awaited.Operation), false);
-        while (value is IInvocationOperation wrapper && GroupCalls.IsWrapper(wrapper.TargetMethod))
-            (value, mayThrow) = (Variables.Plain(GroupCalls.Receiver(wrapper)), mayThrow || wrapper.TargetMethod.Name == "WaitAsync");
-        return value is IInvocationOperation call && IsWhenAny(call) ? new Race(awaited, call, mayThrow, context) : null;
+        var (value, mayThrow) = (Operations.Plain(awaited.Operation), false);
+        while (value is IInvocationOperation wrapper && wrapper.TargetMethod.IsTaskWrapper)
+            (value, mayThrow) = (Operations.Plain(Operations.Receiver(wrapper)), mayThrow || wrapper.TargetMethod.IsWaitAsync);
+        return value is IInvocationOperation call && call.TargetMethod.IsWhenAny ? new Race(awaited, call, mayThrow, context) : null;
     }
 
     /// <summary>The first of several races that are awaited together, <c>await Task.WhenAll(Task.WhenAny(a, b), Task.WhenAny(c, d))</c>, or null.</summary>
     public static Race? OfSeveral(IAwaitOperation awaited, RuleContext context) =>
-        BlockingWait.Plain(awaited.Operation) is IInvocationOperation { TargetMethod: { Name: "WhenAll", IsStatic: true } method } group && KnownTypes.Task.Is(method.ContainingType)
-        && ElementsOf(group).ToList() is { Count: > 0 } races && races.All(race => race is IInvocationOperation call && IsWhenAny(call))
+        TaskMembers.Awaited(awaited.Operation) is IInvocationOperation { TargetMethod.IsWhenAll: true } group
+        && ElementsOf(group).ToList() is { Count: > 0 } races && races.All(race => race is IInvocationOperation { TargetMethod.IsWhenAny: true })
             ? new Race(awaited, (IInvocationOperation)races[0], false, context)
             : null;
 
     /// <summary>The race that a call of Task.WaitAny is, or null.</summary>
     public static Race? OfBlocking(IInvocationOperation call, RuleContext context) =>
-        call.TargetMethod is { Name: "WaitAny", IsStatic: true } method && KnownTypes.Task.Is(method.ContainingType) && !call.Arguments.IsEmpty
+        call.TargetMethod.IsWaitAny && !call.Arguments.IsEmpty
             ? new Race(call, call, call.Arguments.Length > 1, context)
             : null;
-
-    /// <summary>Whether a call is Task.WhenAny.</summary>
-    public static bool IsWhenAny(IInvocationOperation call) => call.TargetMethod is { Name: "WhenAny", IsStatic: true } method && KnownTypes.Task.Is(method.ContainingType);
 
     /// <summary>
     /// Whether nobody but the race knows its tasks: they are started in the call, or kept in locals that are otherwise only
@@ -67,23 +64,23 @@ public sealed class Race
 
     /// <summary>Whether the list of the race, a field or a parameter, is never observed in this member; another member may do it.</summary>
     public bool IsUnobservedHere(bool mayBeGathered) =>
-        Collection is { } collection && Variables.Symbol(collection) is { } list and not ILocalSymbol && TaskOrigin.IsOnlyFilledAndCounted(list, collection, mayBeGathered, context);
+        Collection is { } collection && Operations.Variable(collection) is { } list and not ILocalSymbol && TaskOrigin.IsOnlyFilledAndCounted(list, collection, mayBeGathered, context);
 
     /// <summary>The collection of tasks that the race is over, or null: a list, or a dictionary whose keys or values take part.</summary>
     public IOperation? Collection => Elements.Count == 1 && !Awaitables.IsAwaitable(Elements[0].Type) ? Elements[0] : null;
 
     static IEnumerable<IOperation> ElementsOf(IInvocationOperation call) => call.Arguments
-        .Where(argument => argument.Parameter is { Ordinal: 0 } || call.TargetMethod.Name is "WhenAny" or "WhenAll")
+        .Where(argument => argument.Parameter is { Ordinal: 0 } || call.TargetMethod.GathersTasks)
         .SelectMany(argument => ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [argument.Value]).Select(Uncopied);
 
     /// <summary>The collection whose tasks a value holds: <c>tasks</c> of <c>tasks.ToArray()</c>, a dictionary of its values; else the value itself.</summary>
-    public static IOperation Uncopied(IOperation element) => Variables.Plain(element) switch
+    public static IOperation Uncopied(IOperation element) => Operations.Plain(element) switch
     {
-        IInvocationOperation { TargetMethod.Name: "ToArray" or "ToList" } copy when GroupCalls.Receiver(copy) is { } source && (Variables.Symbol(source) is not null || IsPart(source)) => Uncopied(source),
-        IPropertyReferenceOperation part when IsPart(part) => Variables.Plain(part.Instance)!,
+        IInvocationOperation { TargetMethod.CopiesElements: true } copy when Operations.Receiver(copy) is { } source && (Operations.Variable(source) is not null || IsPart(source)) => Uncopied(source),
+        IPropertyReferenceOperation part when IsPart(part) => Operations.Plain(part.Instance)!,
         var plain => plain ?? element,
     };
 
     static bool IsPart(IOperation source) =>
-        Variables.Plain(source) is IPropertyReferenceOperation { Property.Name: "Keys" or "Values", Instance: { } map } && Variables.Symbol(map) is not null && TaskCollections.IsOfTheFramework(map.Type);
+        Operations.Plain(source) is IPropertyReferenceOperation { Instance: { } map } part && CollectionMembers.IsHalf(part) && Operations.Variable(map) is not null && TaskCollections.IsOfTheFramework(map.Type);
 }

@@ -39,7 +39,7 @@ public static class RaceLeftovers
     /// </summary>
     public static ILoopOperation? WaitForLosers(Race race)
     {
-        if (race.Collection is not { } collection || Variables.Symbol(collection) is not { } list) return null;
+        if (race.Collection is not { } collection || Operations.Variable(collection) is not { } list) return null;
         foreach (var mention in Mentions.Behind(list, race.Value))
         {
             if (!Variables.AreSame(mention, collection) || LoopOver(mention) is not var (loop, task) || loop.Syntax.Span.Contains(race.Value.Syntax.Span)) continue;
@@ -56,7 +56,7 @@ public static class RaceLeftovers
     public static ISymbol? FailureAsSuccess(Race race)
     {
         if (race.Elements.Count != 2 || !race.Elements.Any(IsSignal) || race.Elements.FirstOrDefault(element => !IsSignal(element)) is not { } work) return null;
-        if (Variables.Symbol(work) is not { } variable || !(work is IParameterReferenceOperation || race.Owns(work, mayBeGathered: false))) return null;
+        if (Operations.Variable(work) is not { } variable || !(work is IParameterReferenceOperation || race.Owns(work, mayBeGathered: false))) return null;
         if (Mentions.Of(variable, race.Value).Count != 1) return null;
         return OwnOperations(race.Function).Any(operation => operation.Syntax.SpanStart > race.Value.Syntax.Span.End && AsksForSignal(operation, race)) ? variable : null;
     }
@@ -67,20 +67,20 @@ public static class RaceLeftovers
     /// </summary>
     public static ISymbol? TakenForAnother(IInvocationOperation continuation, RuleContext context)
     {
-        if (continuation.Instance is not IInvocationOperation call || !Race.IsWhenAny(call) || continuation.Arguments.IsEmpty) return null;
+        if (continuation.Instance is not IInvocationOperation call || !call.TargetMethod.IsWhenAny || continuation.Arguments.IsEmpty) return null;
         if (LambdaResults.Lambda(continuation.Arguments[0].Value) is not { } lambda || !lambda.Symbol.Parameters.IsEmpty && Mentions.Of(lambda.Symbol.Parameters[0], lambda).Any(IsAnswerRead)) return null;
-        return call.Arguments.SelectMany(argument => ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [ParamsBinding.Unconverted(argument.Value)])
+        return call.Arguments.SelectMany(argument => ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [Operations.AsWritten(argument.Value)])
             .Where(element => IsUnobservedBut(element, call, lambda) && (element is IParameterReferenceOperation ? IsPassedOn(continuation) : element is ILocalReferenceOperation && new TaskOrigin(context).IsStarted(element)))
-            .Select(Variables.Symbol).FirstOrDefault();
+            .Select(Operations.Variable).FirstOrDefault();
     }
 
     // t.Result == work, t.Result.IsFaulted, t.IsCompleted: all else looks at the winner.
     static bool IsAnswerRead(IOperation antecedent) =>
-        antecedent.Parent is not IPropertyReferenceOperation { Property.Name: "Result" } winner ? !TaskBookkeeping.IsAskedForItsState(antecedent) : !TaskBookkeeping.IsCompared(winner) && !TaskBookkeeping.IsAskedForItsState(winner);
+        antecedent.Parent is not IPropertyReferenceOperation { Property.IsResult: true } winner ? !TaskBookkeeping.IsAskedForItsState(antecedent) : !TaskBookkeeping.IsCompared(winner) && !TaskBookkeeping.IsAskedForItsState(winner);
 
     static bool IsUnobservedBut(IOperation element, IOperation race, IOperation lambda)
     {
-        if (Variables.Symbol(element) is not { } variable || !Awaitables.IsTask(element.Type)) return false;
+        if (Operations.Variable(element) is not { } variable || !Awaitables.IsTask(element.Type)) return false;
         var others = Mentions.Of(variable, race).Where(mention => !(race.Syntax.Span.Contains(mention.Syntax.Span) || mention.Parent is ISimpleAssignmentOperation assignment && assignment.Target == mention)).ToList();
         return others.Count > 0 && others.All(mention => lambda.Syntax.Span.Contains(mention.Syntax.Span) && (TaskBookkeeping.IsCompared(mention) || TaskBookkeeping.IsAskedForItsState(mention)));
     }
@@ -88,7 +88,7 @@ public static class RaceLeftovers
     // Whoever gave the task waits for what is returned instead.
     static bool IsPassedOn(IOperation continuation)
     {
-        while (continuation.Parent is IConversionOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" }) continuation = continuation.Parent;
+        while (continuation.Parent is IConversionOperation or IInvocationOperation { TargetMethod.IsConfigureAwait: true }) continuation = continuation.Parent;
         return continuation.Parent is IReturnOperation or IAwaitOperation;
     }
 
@@ -103,7 +103,7 @@ public static class RaceLeftovers
     {
         IPropertyReferenceOperation { Property.Name: "IsCancellationRequested" } => true,
         IInvocationOperation { TargetMethod.Name: "ThrowIfCancellationRequested" } => true,
-        IPropertyReferenceOperation { Property.Name: "IsCompleted" or "IsCompletedSuccessfully", Instance: { } task } => race.Elements.Any(element => IsSignal(element) && Variables.AreSame(element, task)),
+        IPropertyReferenceOperation { Property.SaysComplete: true, Instance: { } task } => race.Elements.Any(element => IsSignal(element) && Variables.AreSame(element, task)),
         _ => false,
     };
 
@@ -119,8 +119,8 @@ public static class RaceLeftovers
     {
         var value = element;
         if (element is ILocalReferenceOperation task)
-            value = Mentions.Of(task.Local, task).All(mention => mention == task || TaskBookkeeping.IsCompared(mention)) ? Variables.Plain(Mentions.Initializer(task.Local, task)) : null;
-        while (value is IInvocationOperation wrapper && GroupCalls.IsWrapper(wrapper.TargetMethod) && !Semaphores.IsSlimWait(wrapper.TargetMethod)) value = Variables.Plain(GroupCalls.Receiver(wrapper));
+            value = Mentions.Of(task.Local, task).All(mention => mention == task || TaskBookkeeping.IsCompared(mention)) ? Operations.Plain(Mentions.Initializer(task.Local, task)) : null;
+        while (value is IInvocationOperation wrapper && wrapper.TargetMethod.IsTaskWrapper && !Semaphores.IsSlimWait(wrapper.TargetMethod)) value = Operations.Plain(Operations.Receiver(wrapper));
         return value as IInvocationOperation;
     }
 
@@ -130,7 +130,7 @@ public static class RaceLeftovers
     static bool IsMadeOf(ILoopOperation loop, IOperation start) => start.Descendants().OfType<ILocalReferenceOperation>().Any(local => loop.Syntax.Span.Contains(local.Local.Locations[0].SourceSpan));
 
     static bool IsStoppedIn(ILoopOperation loop, IInvocationOperation start) =>
-        IsMadeOf(loop, start) || loop.Descendants().Any(operation => operation is IInvocationOperation { TargetMethod.Name: "Cancel" or "CancelAsync" or "CancelAfter" });
+        IsMadeOf(loop, start) || loop.Descendants().Any(operation => operation is IInvocationOperation { TargetMethod.IsCancel: true });
 
     static bool IsReturned(Race race)
     {
@@ -139,9 +139,9 @@ public static class RaceLeftovers
         return false;
     }
 
-    static bool IsComplete(IInvocationOperation start) => start.TargetMethod.Name is "FromResult" or "FromException" or "FromCanceled";
+    static bool IsComplete(IInvocationOperation start) => start.TargetMethod.GivesCompletedTask;
 
-    static bool IsDelay(IInvocationOperation start) => start.TargetMethod.Name == "Delay";
+    static bool IsDelay(IInvocationOperation start) => start.TargetMethod.IsDelay;
 
     // A wait of something that stays open until it happens, and that all waiters share, does not pile up.
     static bool IsWait(IInvocationOperation start) =>
@@ -168,11 +168,11 @@ public static class RaceLeftovers
     // foreach (var t in tasks), tasks[i] in a for loop
     static (ILoopOperation Loop, ISymbol Task)? LoopOver(IOperation mention)
     {
-        var value = TaskBookkeeping.Outer(mention);
+        var value = Operations.Outer(mention);
         if (value.Parent is IForEachLoopOperation { IsAsynchronous: false, Locals: { Length: 1 } locals } each && each.Collection == value) return (each, locals[0]);
         if (value.Parent is not (IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true })) return null;
         for (var parent = value.Parent; parent is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); parent = parent.Parent)
-            if (parent is IForLoopOperation count) return Variables.Symbol(mention) is { } list ? (count, list) : null;
+            if (parent is IForLoopOperation count) return Operations.Variable(mention) is { } list ? (count, list) : null;
         return null;
     }
 
@@ -181,9 +181,9 @@ public static class RaceLeftovers
     {
         var first = Mentions.Of(task, loop).FirstOrDefault(mention => loop.Body.Syntax.Span.Contains(mention.Syntax.Span));
         if (first is null) return false;
-        var value = TaskBookkeeping.Outer(first);
+        var value = Operations.Outer(first);
         if (value.Parent is IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true }) value = value.Parent;
-        while (value.Parent is IConversionOperation or IInvocationOperation { TargetMethod.Name: "ConfigureAwait" }) value = value.Parent;
+        while (value.Parent is IConversionOperation or IInvocationOperation { TargetMethod.IsConfigureAwait: true }) value = value.Parent;
         if (value.Parent is not IAwaitOperation wait) return false;
         return OwnOperations(loop.Body).Any(operation => operation is IReturnOperation or IBranchOperation { BranchKind: BranchKind.Break } && operation.Syntax.Span.End > wait.Syntax.Span.End);
     }

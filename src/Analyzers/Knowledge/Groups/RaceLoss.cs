@@ -47,10 +47,10 @@ public sealed class RaceLoss(bool isCertain, string text, RaceRemedy? remedy)
     public static RaceLoss? OfRemoval(IInvocationOperation call, RuleContext context)
     {
         if (call.Instance is not { } list || !Awaitables.IsTask(Sequences.ElementType(list.Type)) || call.Arguments.Length != 1) return null;
-        if (LambdaResults.Lambda(call.Arguments[0].Value) is not { } lambda || LambdaResults.Only(lambda) is not IPropertyReferenceOperation { Property.Name: "IsCompleted", Instance: IParameterReferenceOperation }) return null;
+        if (LambdaResults.Lambda(call.Arguments[0].Value) is not { } lambda || LambdaResults.Only(lambda) is not IPropertyReferenceOperation { Property.SaysOnlyComplete: true, Instance: IParameterReferenceOperation }) return null;
         const string loss = "nobody awaits the tasks that are removed, and their exceptions are lost";
         if (new TaskOrigin(context).IsKnownOnlyHere(list, mayBeGathered: true)) return Of(true, loss);
-        return Variables.Symbol(list) is { } variable and not ILocalSymbol && TaskOrigin.IsOnlyFilledAndCounted(variable, list, mayBeGathered: true, context) ? Of(false, loss) : null;
+        return Operations.Variable(list) is { } variable and not ILocalSymbol && TaskOrigin.IsOnlyFilledAndCounted(variable, list, mayBeGathered: true, context) ? Of(false, loss) : null;
     }
 
     /// <summary>What is lost where nobody looks at the tasks that Task.WhenEach gives, or null.</summary>
@@ -58,9 +58,9 @@ public sealed class RaceLoss(bool isCertain, string text, RaceRemedy? remedy)
     {
         if (stream.Arguments.IsEmpty || TaskStreams.Unobserved(loop) is not { } uses) return null;
         const string loss = "nobody awaits the tasks that it gives, and their exceptions are lost";
-        var elements = ParamsBinding.IsExpanded(stream.Arguments[0]) ? ParamsBinding.Elements(stream.Arguments[0]) : [ParamsBinding.Unconverted(stream.Arguments[0].Value)];
+        var elements = ParamsBinding.IsExpanded(stream.Arguments[0]) ? ParamsBinding.Elements(stream.Arguments[0]) : [Operations.AsWritten(stream.Arguments[0].Value)];
         if (elements.Count > 0 && elements.All(element => new TaskOrigin(context).IsKnownOnlyHere(element, mayBeGathered: false))) return Of(uses.Count == 0, loss, uses.Count == 0 ? RaceRemedy.Await : null);
-        return elements.Count == 1 && Variables.Symbol(elements[0]) is { } list and not ILocalSymbol && TaskOrigin.IsOnlyFilledAndCounted(list, elements[0], mayBeGathered: false, context) ? Of(false, loss) : null;
+        return elements.Count == 1 && Operations.Variable(elements[0]) is { } list and not ILocalSymbol && TaskOrigin.IsOnlyFilledAndCounted(list, elements[0], mayBeGathered: false, context) ? Of(false, loss) : null;
     }
 
     /// <summary>What is lost where a continuation of a race takes a failure for something else, or null.</summary>
@@ -77,7 +77,7 @@ public sealed class RaceLoss(bool isCertain, string text, RaceRemedy? remedy)
         if (winner.Local is { } compared && race.OwnsItsTasks(mayBeGathered: false))
             return Of(false, $"'{compared.Name}' is only compared, and its exception is lost; await it", RaceRemedy.Await);
         return race.Elements.FirstOrDefault(element => element is ILocalReferenceOperation && Awaitables.IsAwaitable(element.Type) && race.Owns(element, mayBeGathered: false)) is { } lost
-            ? Of(false, $"'{Variables.Symbol(lost)!.Name}' is only compared, and its exception is lost; await it")
+            ? Of(false, $"'{Operations.Variable(lost)!.Name}' is only compared, and its exception is lost; await it")
             : null;
     }
 

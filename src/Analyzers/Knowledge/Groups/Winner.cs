@@ -58,21 +58,21 @@ public sealed class Winner
     /// <summary>Whether all that the winner is compared with are tasks that nobody looks at either.</summary>
     public bool IsComparedWithUnobservedTasks => Uses.Where(use => use.Use == WinnerUse.Compared).All(use =>
         TaskBookkeeping.Counterpart(use.Place) is not { } other || other.ConstantValue.HasValue
-        || (Variables.Plain(other) is ILocalReferenceOperation local && Mentions.Of(local.Local, local).All(IsUnobserved)));
+        || (Operations.Plain(other) is ILocalReferenceOperation local && Mentions.Of(local.Local, local).All(IsUnobserved)));
 
     /// <summary>Whether a value is kept by a discard, or not at all.</summary>
     public static bool IsDiscarded(IOperation value) =>
-        value.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation, Parent: IExpressionStatementOperation };
+        Operations.IsDropped(value);
 
     // Defined, compared, or put into a list.
-    static bool IsUnobserved(IOperation task) => TaskBookkeeping.IsCompared(task) || TaskBookkeeping.IsTakenOut(task) || MemberPlaces.IsElement(TaskBookkeeping.Outer(task)) || task.Parent is ISimpleAssignmentOperation assignment && assignment.Target == task;
+    static bool IsUnobserved(IOperation task) => TaskBookkeeping.IsCompared(task) || TaskBookkeeping.IsTakenOut(task) || MemberPlaces.IsElement(Operations.Outer(task)) || task.Parent is ISimpleAssignmentOperation assignment && assignment.Target == task;
 
     static void Add(ILocalSymbol local, Race race, List<(WinnerUse Use, IOperation Place)> uses, int depth)
     {
         foreach (var mention in Mentions.Of(local, race.Value))
         {
             if (IsWritten(mention)) continue;
-            var value = TaskBookkeeping.Outer(mention);
+            var value = Operations.Outer(mention);
             if (Keeper(value) is { } other && depth < MostNames && !SymbolEqualityComparer.Default.Equals(other, local)) Add(other, race, uses, depth + 1);
             else if (!IsKeptForNobody(value)) uses.Add((UseOf(mention, race), mention));
         }
@@ -88,7 +88,7 @@ public sealed class Winner
     static bool IsRemoved(IOperation winner, Race race)
     {
         if (race.Collection is not { } collection) return false;
-        var value = TaskBookkeeping.Outer(winner);
+        var value = Operations.Outer(winner);
         // tasks.Except(new[] { done })
         while (value.Parent is IArrayInitializerOperation or IArrayCreationOperation or IConversionOperation || (value.Parent is { } parent && ParamsBinding.IsCollectionExpression(parent))) value = value.Parent;
         return value.Parent switch
@@ -100,19 +100,16 @@ public sealed class Winner
         };
     }
 
-    static bool TakesOut(IInvocationOperation call, IOperation collection) => call.TargetMethod.Name switch
-    {
-        "Remove" or "RemoveAt" or "TryRemove" => call.Parent is IExpressionStatementOperation && Variables.AreSame(collection, call.Instance),
-        "IndexOf" => Variables.AreSame(collection, GroupCalls.Receiver(call)) || (call.Instance is null && Variables.AreSame(collection, Variables.Plain(call.Arguments[0].Value))),
-        "TryGetValue" => Variables.AreSame(collection, call.Instance) && TaskBookkeeping.IsBookkeeping(call.Instance!),
-        _ => false,
-    };
+    static bool TakesOut(IInvocationOperation call, IOperation collection) =>
+        Variables.AreSame(collection, call.Instance) && TaskBookkeeping.IsBookkeeping(call.Instance!)
+        // Array.IndexOf(tasks, done)
+        || call.Instance is null && CollectionMembers.Asks.Has(call.TargetMethod.Name) && Variables.AreSame(collection, Operations.Source(call));
 
     // tasks = tasks.Where(t => t != done).ToList(), map.First(pair => pair.Value == done).Key
     static bool IsComparedInQuery(IOperation winner, IOperation collection)
     {
         if (!TaskBookkeeping.IsCompared(winner) || Functions.Nested(winner) is not IAnonymousFunctionOperation lambda || LambdaResults.Receiver(lambda) is not { } query) return false;
-        return GroupCalls.Receiver(query) is { } source && Variables.AreSame(source, collection) && TaskBookkeeping.IsBookkeeping(Variables.Plain(source)!);
+        return Operations.Receiver(query) is { } source && Variables.AreSame(source, collection) && TaskBookkeeping.IsBookkeeping(Operations.Plain(source)!);
     }
 
     // The local that a value is put into: by its declaration, or by the only assignment to it.

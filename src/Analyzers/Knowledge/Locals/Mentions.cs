@@ -70,7 +70,7 @@ public sealed class Mentions
         IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } function } => function.OriginalDefinition,
         IInvocationOperation { TargetMethod: { MethodKind: MethodKind.LocalFunction } function } => function.OriginalDefinition,
         IEventReferenceOperation { Event: var source } => source,
-        ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation => Variables.Symbol(operation),
+        ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation => Operations.Variable(operation),
         _ => null,
     };
 

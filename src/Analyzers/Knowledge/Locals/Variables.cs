@@ -8,17 +8,7 @@ public static class Variables
 {
     /// <summary>Whether both are the same variable. Everything that is computed (calls, indexers) equals nothing.</summary>
     public static bool AreSame(IOperation? one, IOperation? other) =>
-        Symbol(one) is { } symbol && SymbolEqualityComparer.Default.Equals(symbol, Symbol(other)) && HaveSameOwner(Plain(one), Plain(other));
-
-    /// <summary>The local, parameter, field or property that an operation mentions, or null.</summary>
-    public static ISymbol? Symbol(IOperation? reference) => Plain(reference) switch
-    {
-        ILocalReferenceOperation local => local.Local,
-        IParameterReferenceOperation parameter => parameter.Parameter,
-        IFieldReferenceOperation field => field.Field,
-        IPropertyReferenceOperation { Arguments.IsEmpty: true } property => property.Property,
-        _ => null,
-    };
+        Operations.Variable(one) is { } variable && SymbolEqualityComparer.Default.Equals(variable, Operations.Variable(other)) && HaveSameOwner(Operations.Plain(one), Operations.Plain(other));
 
     /// <summary>The type of a local, parameter, field or property.</summary>
     public static ITypeSymbol? TypeOf(ISymbol variable) => variable switch
@@ -30,15 +20,8 @@ public static class Variables
         _ => null,
     };
 
-    /// <summary>An operation without conversions, implicit or not.</summary>
-    public static IOperation? Plain(IOperation? operation)
-    {
-        while (operation is IConversionOperation conversion) operation = conversion.Operand;
-        return operation;
-    }
-
     static bool HaveSameOwner(IOperation? one, IOperation? other) => one is not IMemberReferenceOperation member
-        || (other is IMemberReferenceOperation second && AreSameOwners(Plain(member.Instance), Plain(second.Instance)));
+        || (other is IMemberReferenceOperation second && AreSameOwners(Operations.Plain(member.Instance), Operations.Plain(second.Instance)));
 
     static bool AreSameOwners(IOperation? one, IOperation? other) => (one, other) switch
     {

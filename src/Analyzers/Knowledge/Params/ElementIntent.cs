@@ -45,7 +45,7 @@ public static class ElementIntent
         other is { ArgumentKind: not ArgumentKind.DefaultValue, Parameter: { } parameter }
         && (ParamsBinding.ElementType(parameters.OriginalDefinition) is ITypeParameterSymbol { DeclaringMethod: { } method }
             ? Mentions(parameter.OriginalDefinition.Type, method)
-            : parameter.Type.SpecialType == SpecialType.System_Object && SymbolEqualityComparer.Default.Equals(ParamsBinding.Unconverted(other.Value).Type, collection));
+            : parameter.Type.SpecialType == SpecialType.System_Object && SymbolEqualityComparer.Default.Equals(Operations.AsWritten(other.Value).Type, collection));
 
     // Nobody looks at the elements of the result: it stands as a statement, or only their number is asked for, or one that is not there.
     static bool IsForgotten(IOperation result) => result.Parent switch
@@ -59,9 +59,8 @@ public static class ElementIntent
     static bool IsCounted(IOperation collection) => collection.Parent switch
     {
         IPropertyReferenceOperation { Property.IsIndexer: true, Arguments: { Length: 1 } index } => index[0].Value.ConstantValue is { HasValue: true, Value: > 0 },
-        IPropertyReferenceOperation { Property.Name: "Length" or "Count" or "IsEmpty" } => true,
-        IConversionOperation { IsImplicit: true, Parent: IArgumentOperation { Parent: IInvocationOperation { Arguments.Length: 1, TargetMethod.Name: "Any" or "Count" } } } => true,
-        _ => false,
+        IConversionOperation { IsImplicit: true, Parent: IArgumentOperation { Parent: IInvocationOperation count } } => LinqOperators.IsCount(count),
+        var parent => CollectionMembers.IsCount(parent),
     };
 
     static bool Mentions(ITypeSymbol type, IMethodSymbol method) => type switch

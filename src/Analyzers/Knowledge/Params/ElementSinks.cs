@@ -59,7 +59,7 @@ public static class ElementSinks
             : null;
 
     static IEnumerable<IOperation> Objects(IInvocationOperation call) =>
-        call.Arguments.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_Object).Select(argument => ParamsBinding.Unconverted(argument.Value));
+        call.Arguments.Where(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_Object).Select(argument => Operations.AsWritten(argument.Value));
 
     static Misuse? TooFew(IOperation value, IOperation? call, int ordinal) =>
         Template.Before(call, ordinal) is { Values: > 1 and var values } ? new Misuse(value, $"the text has room for {values} values") { ElementsAreMeant = !OneValue.Is(value.Type, Calls.Callee(call)!) } : null;
@@ -67,7 +67,7 @@ public static class ElementSinks
     // Delegate.DynamicInvoke, on an instance whose own type says how many parameters it has.
     static bool IsInvocationOfSeveral(IOperation? call, IMethodSymbol method) =>
         method.Name == "DynamicInvoke" && method.ContainingType.SpecialType == SpecialType.System_Delegate
-        && call is IInvocationOperation { Instance: { } instance } && ParamsBinding.Unconverted(instance).Type is INamedTypeSymbol { DelegateInvokeMethod.Parameters.Length: > 1 };
+        && call is IInvocationOperation { Instance: { } instance } && Operations.AsWritten(instance).Type is INamedTypeSymbol { DelegateInvokeMethod.Parameters.Length: > 1 };
 
     // Task Gather(params object[] work), with nothing in front that could say what is to be done with it.
     static bool IsGathering(IArgumentOperation argument, IMethodSymbol method) =>

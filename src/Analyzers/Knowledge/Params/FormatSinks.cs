@@ -17,7 +17,7 @@ public static class FormatSinks
     public static bool IsComposite(IMethodSymbol method) => method.Name switch
     {
         "Format" => method.ContainingType.SpecialType == SpecialType.System_String,
-        "AppendFormat" => KnownTypes.StringBuilder.Is(method.ContainingType),
+        nameof(System.Text.StringBuilder.AppendFormat) => KnownTypes.StringBuilder.Is(method.ContainingType),
         "Write" or "WriteLine" => IsText(method.ContainingType) || Debug.Is(method.ContainingType) || Trace.Is(method.ContainingType),
         _ => false,
     };

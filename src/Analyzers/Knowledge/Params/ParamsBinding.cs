@@ -44,21 +44,14 @@ public static class ParamsBinding
     public static bool IsSpread(IOperation operation) => operation.Kind == Spread;
 
     /// <summary>The elements of an expanded params argument as they were written, without the conversions that the compiler added.</summary>
-    public static IReadOnlyList<IOperation> Elements(IArgumentOperation argument) => ElementsOf(Unconverted(argument.Value));
+    public static IReadOnlyList<IOperation> Elements(IArgumentOperation argument) => ElementsOf(Operations.AsWritten(argument.Value));
 
     /// <summary>The elements of an array creation or a collection expression, without the conversions that the compiler added.</summary>
     public static IReadOnlyList<IOperation> ElementsOf(IOperation value)
     {
         // [with(capacity: 8), a, b]: what is passed to the constructor is no element.
         var elements = value is IArrayCreationOperation array ? array.Initializer?.ElementValues : value.ChildOperations.Where(child => child is not IArgumentOperation);
-        return elements?.Select(Unconverted).ToList() ?? [];
-    }
-
-    /// <summary>An operation without the implicit conversions around it.</summary>
-    public static IOperation Unconverted(IOperation operation)
-    {
-        while (operation is IConversionOperation { IsImplicit: true } conversion) operation = conversion.Operand;
-        return operation;
+        return elements?.Select(element => Operations.AsWritten(element)).ToList() ?? [];
     }
 
     /// <summary>The element type of a params parameter: of an array, of a span, or of another collection.</summary>

@@ -16,7 +16,7 @@ public static class SpreadArrays
         foreach (var argument in call.Arguments)
         {
             if (argument is not { ArgumentKind: ArgumentKind.Explicit, Value: IConversionOperation { IsImplicit: true } }) continue;
-            var array = ParamsBinding.Unconverted(argument.Value);
+            var array = Operations.AsWritten(argument.Value);
             if (ElementOf(array.Type) is null || argument.Parameter is not { IsParams: true } parameter) continue;
             if (ParamsBinding.ElementType(parameter)?.SpecialType != SpecialType.System_Object) return null;
             return LengthOf(array) is null or > 1 && !HandsOn(array) ? argument : null;
@@ -34,7 +34,7 @@ public static class SpreadArrays
     {
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.Length,
         IArrayCreationOperation { DimensionSizes: { Length: 1 } sizes } when sizes[0].ConstantValue is { HasValue: true, Value: int size } => size,
-        IInvocationOperation { TargetMethod: { Name: "Empty", ContainingType.SpecialType: SpecialType.System_Array } } => 0,
+        IInvocationOperation { TargetMethod: { Name: nameof(Array.Empty), ContainingType.SpecialType: SpecialType.System_Array } } => 0,
         _ => null,
     };
 

@@ -21,7 +21,7 @@ public static class SpreadSinks
     /// <summary>What is wrong with an array that is spread over the params parameter of a call, or null.</summary>
     public static Spread? Wrong(IInvocationOperation call, IArgumentOperation argument, Compilation compilation)
     {
-        var array = ParamsBinding.Unconverted(argument.Value);
+        var array = Operations.AsWritten(argument.Value);
         if (Calls.Callee(call) is not { } method || SpreadArrays.ElementOf(array.Type) is not { } element) return null;
         if (TakesOneArray(call, array.Type!, element, compilation)) return new Spread("the delegate takes the array as one argument, and the call throws") { IsCertain = true };
         if (NoConstructorTakes(call, method, array.Type!, element, compilation) is { } type) return new Spread($"a constructor of '{type.Name}' takes the array as one argument, and none takes its elements") { IsCertain = true };
@@ -54,8 +54,7 @@ public static class SpreadSinks
         var action = call.TargetMethod is { Name: "DynamicInvoke", ContainingType.SpecialType: SpecialType.System_Delegate }
             ? call.Instance
             : call.Arguments.FirstOrDefault(argument => argument.Parameter?.Type.SpecialType == SpecialType.System_Delegate)?.Value;
-        while (action is IConversionOperation conversion) action = conversion.Operand;
-        return (action?.Type as INamedTypeSymbol)?.DelegateInvokeMethod;
+        return (Operations.Plain(action)?.Type as INamedTypeSymbol)?.DelegateInvokeMethod;
     }
 
     static INamedTypeSymbol? NoConstructorTakes(IInvocationOperation call, IMethodSymbol method, ITypeSymbol array, ITypeSymbol element, Compilation compilation)

@@ -22,7 +22,7 @@ public static class TestRows
         if (Row(attribute) is not { } row || test is not IMethodSymbol method || method.Parameters.Count(parameter => !parameter.IsOptional && !parameter.IsParams) < 2) return null;
         var values = row.Arguments.Where(argument => argument.ArgumentKind != ArgumentKind.DefaultValue).ToList();
         if (values.Count != 1) return null;
-        var elements = ParamsBinding.IsExpanded(values[0]) ? ParamsBinding.Elements(values[0]) : [ParamsBinding.Unconverted(values[0].Value)];
+        var elements = ParamsBinding.IsExpanded(values[0]) ? ParamsBinding.Elements(values[0]) : [Operations.AsWritten(values[0].Value)];
         return elements.Count == 1 && elements[0] is { Type: IArrayTypeSymbol { ElementType: var element } } array
             && method.Parameters.All(parameter => parameter.IsParams || compilation.ClassifyCommonConversion(element, parameter.Type) is { Exists: true, IsImplicit: true }) ? array : null;
     }

@@ -9,7 +9,7 @@ public static class TextSinks
     /// <summary>Whether a method puts the text of each argument into its result: string.Join, string.Concat, StringBuilder.AppendJoin.</summary>
     public static bool Joins(IMethodSymbol method) => method.Name switch
     {
-        "Join" or "Concat" => method.ContainingType.SpecialType == SpecialType.System_String,
+        nameof(string.Join) or nameof(string.Concat) => method.ContainingType.SpecialType == SpecialType.System_String,
         "AppendJoin" => KnownTypes.StringBuilder.Is(method.ContainingType),
         _ => false,
     };
@@ -33,7 +33,7 @@ public static class TextSinks
     /// </summary>
     public static bool HasNoTextOfItsOwn(IOperation value) =>
         value.Type is not { TypeKind: TypeKind.Interface }
-        || (value is IInvocationOperation { TargetMethod: { Name: not ("AsEnumerable" or "Cast"), ContainingType: var type } } && KnownTypes.Enumerable.Is(type));
+        || (value is IInvocationOperation { TargetMethod: { Name: not (nameof(Enumerable.AsEnumerable) or nameof(Enumerable.Cast)), ContainingType: var type } } && KnownTypes.Enumerable.Is(type));
 
     /// <summary>Which type's name the text of a collection is. An interface is not what a value says of itself.</summary>
     public static string NameOfType(ITypeSymbol type) => type switch

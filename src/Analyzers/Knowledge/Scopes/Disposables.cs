@@ -10,7 +10,7 @@ public static class Disposables
     public static IEnumerable<(ISymbol? Variable, IOperation Value)> Resources(IOperation operation) => operation switch
     {
         IUsingOperation { Resources: IVariableDeclarationGroupOperation declarations } => Of(declarations),
-        IUsingOperation { Resources: { } value } => [(Variables.Symbol(value), value)],
+        IUsingOperation { Resources: { } value } => [(Operations.Variable(value), value)],
         IUsingDeclarationOperation declaration => Of(declaration.DeclarationGroup),
         _ => [],
     };

@@ -10,7 +10,7 @@ public static class Escapes
     public static (ISymbol Holder, IOperation Value)? Of(IOperation statement) => statement switch
     {
         IExpressionStatementOperation { Operation: ISimpleAssignmentOperation assignment } when Target(assignment.Target) is { } holder => (holder, assignment.Value),
-        IExpressionStatementOperation { Operation: IInvocationOperation { Arguments.Length: > 0 } call } when IsAdding(call.TargetMethod) && Variables.Symbol(call.Instance) is { } holder => (holder, call.Arguments[call.Arguments.Length - 1].Value),
+        IExpressionStatementOperation { Operation: IInvocationOperation { Arguments.Length: > 0 } call } when call.TargetMethod.Fills && Operations.Variable(call.Instance) is { } holder => (holder, call.Arguments[call.Arguments.Length - 1].Value),
         _ => null,
     };
 
@@ -27,11 +27,8 @@ public static class Escapes
     /// <summary>The variable that an assignment changes: the variable itself, or the array or list of which it sets an element.</summary>
     public static ISymbol? Target(IOperation target) => target switch
     {
-        IArrayElementReferenceOperation element => Variables.Symbol(element.ArrayReference),
-        IPropertyReferenceOperation { Arguments.Length: > 0 } indexer => Variables.Symbol(indexer.Instance),
-        _ => Variables.Symbol(target),
+        IArrayElementReferenceOperation element => Operations.Variable(element.ArrayReference),
+        IPropertyReferenceOperation { Arguments.Length: > 0 } indexer => Operations.Variable(indexer.Instance),
+        _ => Operations.Variable(target),
     };
-
-    /// <summary>Whether a method puts its last argument into the collection that it is called on.</summary>
-    public static bool IsAdding(IMethodSymbol method) => method.Name is "Add" or "AddRange" or "Insert" or "Enqueue" or "Push" or "AddLast" or "AddFirst";
 }

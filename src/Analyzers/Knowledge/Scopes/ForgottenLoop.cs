@@ -42,7 +42,7 @@ public sealed class ForgottenLoop(IInvocationOperation call, ISymbol resource, I
             IExpressionStatementOperation { Operation: ISimpleAssignmentOperation { Target: IDiscardOperation } discard } => ((ILocalSymbol?)null, discard.Value),
             _ => default,
         };
-        return Variables.Plain(value) is IInvocationOperation call && Awaitables.IsTask(call.Type) ? (local, call) : null;
+        return Operations.Plain(value) is IInvocationOperation call && Awaitables.IsTask(call.Type) ? (local, call) : null;
     }
 
     // Of a listener or a timer the end of the using is what ends the loop.
@@ -56,5 +56,5 @@ public sealed class ForgottenLoop(IInvocationOperation call, ISymbol resource, I
     static bool IsEndless(SyntaxNode node) => node is WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax { Condition: null };
 
     static bool IsCancelled(ISymbol source, IOperation within) =>
-        Mentions.Of(source, within).Any(mention => mention.Parent is IInvocationOperation { TargetMethod.Name: "Cancel" or "CancelAsync" } or IArgumentOperation);
+        Mentions.Of(source, within).Any(mention => mention.Parent is IInvocationOperation { TargetMethod.IsCancel: true } or IArgumentOperation);
 }

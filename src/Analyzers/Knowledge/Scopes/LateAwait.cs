@@ -99,11 +99,13 @@ public sealed class LateAwait
     static bool IsObserved(ISymbol holder, IOperation keeping, List<IOperation> body) => body.Any(operation => operation switch
     {
         IAwaitOperation => operation.Syntax.SpanStart > keeping.Syntax.SpanStart && Functions.Nested(operation) == Functions.Nested(keeping),
-        IInvocationOperation { TargetMethod.Name: "Wait" or "WaitAll" or "WaitAny" or "WaitOne" or "GetResult" or "Sleep" or "Join" } => MayRunBehind(operation, keeping),
-        IInvocationOperation { TargetMethod.Name: "Cancel" or "CancelAsync" or "Stop" } => true,
-        ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation => SymbolEqualityComparer.Default.Equals(Variables.Symbol(operation), holder) && !IsKeeping(operation, holder),
+        IInvocationOperation { TargetMethod: var method } when StandsStill(method.Name) => MayRunBehind(operation, keeping),
+        IInvocationOperation { TargetMethod: var method } when method.IsCancel || method.Name == "Stop" => true,
+        ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation => SymbolEqualityComparer.Default.Equals(Operations.Variable(operation), holder) && !IsKeeping(operation, holder),
         _ => false,
     });
+
+    static bool StandsStill(string method) => TaskMembers.Waits.Has(method) || TaskMembers.BlocksOnSeveral.Has(method) || method is "WaitOne" or "Sleep" or "Join";
 
     // Behind it, or in a loop around both.
     static bool MayRunBehind(IOperation operation, IOperation keeping)
@@ -125,7 +127,7 @@ public sealed class LateAwait
 
     static bool IsAwaitedBehind(ISymbol holder, IOperation within, int end, RuleContext context) =>
         (Functions.Nested(within) ?? Functions.Root(within)).Descendants().Any(operation =>
-            operation.Syntax.SpanStart >= end && SymbolEqualityComparer.Default.Equals(Variables.Symbol(operation), holder) && IsWaitedFor(operation, within, context));
+            operation.Syntax.SpanStart >= end && SymbolEqualityComparer.Default.Equals(Operations.Variable(operation), holder) && IsWaitedFor(operation, within, context));
 
     // Also where the group is dropped: whoever adds the await would find its operations broken.
     static bool IsWaitedFor(IOperation mention, IOperation within, RuleContext context)

@@ -25,12 +25,12 @@ public sealed class PendingUse(IOperation operation, bool isDirect)
     public static bool IsPending(IInvocationOperation call, IOperation work)
     {
         IOperation task = call;
-        while (task.Parent is IConversionOperation || (task.Parent is IInvocationOperation wrapper && GroupCalls.IsWrapper(wrapper.TargetMethod))) task = task.Parent;
+        while (task.Parent is IConversionOperation || (task.Parent is IInvocationOperation wrapper && wrapper.TargetMethod.IsTaskWrapper)) task = task.Parent;
         return task.Parent switch
         {
             // An await inside of a function of the work is what the task of that function waits for.
             IAwaitOperation awaited => Functions.Nested(awaited) is { } function && work.Syntax.Span.Contains(function.Syntax.Span),
-            IInvocationOperation { TargetMethod.Name: "GetAwaiter" or "Wait" } or IPropertyReferenceOperation { Property.Name: "Result" } => false,
+            IInvocationOperation { TargetMethod.IsWaitOrAwaiter: true } or IPropertyReferenceOperation { Property.IsResult: true } => false,
             _ => true,
         };
     }

@@ -22,7 +22,7 @@ static class ResourceParts
             IInvocationOperation call => call.Instance?.Type,
             _ => null,
         };
-        if (part is IPropertyReferenceOperation { Property.Name: "Current" } && IsEnumerator(owner)) return true;
+        if (part is IPropertyReferenceOperation { Property.Name: nameof(IEnumerator<>.Current) } && IsEnumerator(owner)) return true;
         return owner is INamedTypeSymbol { IsGenericType: true } container && Disposables.EndsAtOnce(container) && container.TypeArguments.Contains(part.Type!, SymbolEqualityComparer.Default);
     }
 

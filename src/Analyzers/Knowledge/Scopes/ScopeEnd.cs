@@ -39,7 +39,7 @@ public sealed class ScopeEnd
     public static ScopeEnd? ByHand(IOperation statement)
     {
         var operation = (statement as IExpressionStatementOperation)?.Operation;
-        if (operation is IAwaitOperation awaited) operation = BlockingWait.Plain(awaited.Operation);
+        if (operation is IAwaitOperation awaited) operation = TaskMembers.Awaited(awaited.Operation);
         var (call, target) = operation switch
         {
             IInvocationOperation invocation => (invocation, invocation.Instance),
@@ -54,5 +54,5 @@ public sealed class ScopeEnd
         return end;
     }
 
-    static ScopeEnd? Of(string scope, IOperation resource, bool isRelease) => Variables.Symbol(resource) is { } symbol ? new(scope, symbol, Variables.Plain(resource)?.Type, isRelease) : null;
+    static ScopeEnd? Of(string scope, IOperation resource, bool isRelease) => Operations.Variable(resource) is { } symbol ? new(scope, symbol, Operations.Plain(resource)?.Type, isRelease) : null;
 }

@@ -29,9 +29,9 @@ public sealed class ScopeExit(bool isCertain, string scope, string consequence)
     static IEnumerable<ScopeExit> OfTry(ITryOperation attempt, IOperation returned, IInvocationOperation group, StartedWork work, RuleContext context)
     {
         foreach (var disposed in Scopes.DisposedInFinally(attempt))
-            foreach (var exit in OfResource("try", Variables.Symbol(disposed), Variables.Plain(disposed)?.Type, group, work)) yield return exit;
+            foreach (var exit in OfResource("try", Operations.Variable(disposed), Operations.Plain(disposed)?.Type, group, work)) yield return exit;
         foreach (var semaphore in TryFinally.ReleasedSemaphores(attempt))
-            yield return new ScopeExit(false, "try", $"the finally releases '{Variables.Symbol(semaphore)?.Name}' before {Words.Operands(group)} complete");
+            yield return new ScopeExit(false, "try", $"the finally releases '{Operations.Variable(semaphore)?.Name}' before {Words.Operands(group)} complete");
         if (!attempt.Body.Syntax.Span.Contains(returned.Syntax.Span) || !attempt.Catches.Any(clause => Scopes.HandlesFailures(clause))) yield break;
         var isCertain = Scopes.CannotThrow(attempt.Body, context);
         yield return new ScopeExit(isCertain, "try", $"the catch {(isCertain ? "does not" : "may not")} see the exceptions of {Words.Operands(group)}");

@@ -73,7 +73,7 @@ public static class Scopes
     public static bool HandlesFailures(ICatchClauseOperation clause) =>
         !IsOfArguments(clause.ExceptionType)
         && !clause.Handler.Descendants().Any(operation => operation is IThrowOperation
-            || operation is IInvocationOperation { TargetMethod.Name: "FromException" or "FromCanceled" or "SetException" or "TrySetException" or "Throw" or "Capture" }
+            || operation is IInvocationOperation { TargetMethod: var method } && (TaskMembers.Completed.Has(method.Name) && !method.IsFromResult || TaskMembers.Fails.Has(method.Name) || method.Name is "Throw" or "Capture")
             || (operation is IInvocationOperation call && Awaitables.IsAwaitable(call.Type) && call.Descendants().Any(argument => argument is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Type, clause.ExceptionType))));
 
     /// <summary>
@@ -83,14 +83,14 @@ public static class Scopes
     public static bool CannotThrow(IOperation body, RuleContext context) =>
         body.DescendantsAndSelf().All(operation => operation switch
         {
-            IInvocationOperation call => GroupCalls.IsGroup(call, context) || GroupCalls.IsWrapper(call.TargetMethod) || call.TargetMethod.IsAsync || IsInAsyncLambda(call, body) || IsSelectOfAsyncLambda(call),
+            IInvocationOperation call => GroupCalls.IsGroup(call, context) || call.TargetMethod.IsTaskWrapper || call.TargetMethod.IsAsync || IsInAsyncLambda(call, body) || IsSelectOfAsyncLambda(call),
             IObjectCreationOperation or IDynamicInvocationOperation or IArrayElementReferenceOperation or IAwaitOperation => IsInAsyncLambda(operation, body),
             _ => true,
         });
 
     static bool IsSelectOfAsyncLambda(IInvocationOperation call) =>
-        call.TargetMethod.Name == "Select" && KnownTypes.Enumerable.Is(call.TargetMethod.ContainingType)
-        && call.Arguments.Any(argument => Variables.Plain(argument.Value) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.IsAsync: true } });
+        call.TargetMethod is { IsSelect: true, IsLinq: true }
+        && call.Arguments.Any(argument => Operations.Plain(argument.Value) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.IsAsync: true } });
 
     static bool IsInAsyncLambda(IOperation operation, IOperation body) =>
         Functions.Nested(operation) is IAnonymousFunctionOperation { Symbol.IsAsync: true } lambda && body.Syntax.Span.Contains(lambda.Syntax.Span);

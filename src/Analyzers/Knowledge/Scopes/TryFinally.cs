@@ -10,7 +10,7 @@ public static class TryFinally
     /// The semaphores that a finally releases whatever has happened: <c>sem.Release();</c> stands in it as a statement, not behind a condition.
     /// </summary>
     public static IEnumerable<IOperation> ReleasedSemaphores(ITryOperation attempt) => attempt.Finally is null ? [] : attempt.Finally.Operations
-        .Select(statement => statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && Semaphores.IsSlimRelease(call.TargetMethod) ? Variables.Plain(call.Instance) : null)
+        .Select(statement => statement is IExpressionStatementOperation { Operation: IInvocationOperation call } && Semaphores.IsSlimRelease(call.TargetMethod) ? Operations.Plain(call.Instance) : null)
         .OfType<IOperation>();
 
     /// <summary>Whether a statement stands in a try whose finally releases a semaphore.</summary>

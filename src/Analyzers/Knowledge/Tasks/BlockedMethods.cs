@@ -41,13 +41,15 @@ public static class BlockedMethods
         return found;
     }
 
+    static bool IsMember(SyntaxNode? access, Names names) => access is MemberAccessExpressionSyntax member && names.Has(member.Name.Identifier.ValueText);
+
     // F(..).Wait(), this.F(..).Result, F(..).ConfigureAwait(false).GetAwaiter().GetResult()
     static bool IsBlockedOn(SimpleNameSyntax name)
     {
         SyntaxNode called = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
         if (called.Parent is not InvocationExpressionSyntax call || call.Expression != called) return false;
         SyntaxNode task = call;
-        while (task.Parent is ParenthesizedExpressionSyntax or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureAwait" } || (task.Parent is InvocationExpressionSyntax && task is MemberAccessExpressionSyntax)) task = task.Parent;
-        return task.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Wait" or "Result" or "GetAwaiter" };
+        while (task.Parent is { } parent && (parent is ParenthesizedExpressionSyntax || IsMember(parent, TaskMembers.Wraps) || (parent is InvocationExpressionSyntax && task is MemberAccessExpressionSyntax))) task = parent;
+        return IsMember(task.Parent, TaskMembers.Waits);
     }
 }

@@ -27,12 +27,12 @@ public sealed class BlockingQuery
     public static BlockingQuery? Of(BlockingWait wait)
     {
         if (wait.Task is null) return null;
-        var task = BlockingWait.Plain(wait.Task);
+        var task = TaskMembers.Awaited(wait.Task);
         if (task is ILocalReferenceOperation element && LoopOver(element) is { } loop) return Over(loop, loop.Collection);
         if (Functions.Nested(wait.Operation) is not IAnonymousFunctionOperation { Symbol.IsAsync: false } lambda) return null;
         if (LambdaResults.Receiver(lambda) is not { } call || !CallsWithEach(call.TargetMethod)) return null;
         if (StartsIn(task, lambda)) return KnownTypes.ParallelEnumerable.Is(call.TargetMethod.ContainingType) ? null : new(call, startsItself: true, areStarted: false);
-        return IsElement(task, lambda) ? Over(call, Source(call)) : MemberOfElement(task, lambda, call);
+        return IsElement(task, lambda) ? Over(call, Operations.Source(call)) : MemberOfElement(task, lambda, call);
     }
 
     static BlockingQuery? Over(IOperation operation, IOperation? tasks) => Started(tasks) is { } areStarted ? new(operation, startsItself: false, areStarted) : null;
@@ -46,15 +46,15 @@ public sealed class BlockingQuery
         var areStarted = false;
         while (true)
         {
-            sequence = CollectionShapes.Unconverted(sequence);
-            if (sequence is ILocalReferenceOperation local) sequence = CollectionShapes.Unconverted(ValueBefore(local));
+            sequence = Operations.Plain(sequence);
+            if (sequence is ILocalReferenceOperation local) sequence = Operations.Plain(ValueBefore(local));
             if (sequence is null) return null;
             if (StartedTasks.FindStarted(sequence) is not null) return true;
-            if (sequence is not IInvocationOperation call || !IsOfSomeLinq(call.TargetMethod)) return null;
-            if (call.TargetMethod.Name is "Select" or "SelectMany") return LazyTasks.Find(call) is { } query && StartedTasks.StartedBy(query) ? areStarted : null;
-            if (!CollectionShapes.PassesElementsOn(call.TargetMethod.Name) && call.TargetMethod.Name is not ("AsParallel" or "AsOrdered" or "AsSequential")) return null;
-            areStarted |= call.TargetMethod.Name is "Reverse" or "OrderBy" or "OrderByDescending" or "Order" or "OrderDescending";
-            sequence = Source(call);
+            if (sequence is not IInvocationOperation call || !call.TargetMethod.IsAnyLinq) return null;
+            if (LazyTasks.TaskSelectors(call).Any()) return LazyTasks.Find(call) is { } query && StartedTasks.StartedBy(query) ? areStarted : null;
+            if (!call.TargetMethod.PassesElementsOn) return null;
+            areStarted |= LinqOperators.Buffers.Has(call.TargetMethod.Name);
+            sequence = Operations.Source(call);
         }
     }
 
@@ -71,12 +71,12 @@ public sealed class BlockingQuery
     // xs.Select(x => new { x, Task = F(x) }).Select(pair => pair.Task.Result); from x in xs let task = F(x) select task.Result
     static BlockingQuery? MemberOfElement(IOperation task, IAnonymousFunctionOperation lambda, IInvocationOperation call)
     {
-        if (task is not IMemberReferenceOperation { Instance: { } owner, Member: var member } || !IsElement(CollectionShapes.Unconverted(owner), lambda)) return null;
-        var source = CollectionShapes.Unconverted(Source(call)) as IInvocationOperation;
-        while (source is not null && IsOfSomeLinq(source.TargetMethod) && source.TargetMethod.Name is "Where" or "Skip" or "Take") source = CollectionShapes.Unconverted(Source(source)) as IInvocationOperation;
-        if (source is not { TargetMethod.Name: "Select" } || !IsOfSomeLinq(source.TargetMethod)) return null;
+        if (task is not IMemberReferenceOperation { Instance: { } owner, Member: var member } || !IsElement(Operations.Plain(owner), lambda)) return null;
+        var source = Operations.Plain(Operations.Source(call)) as IInvocationOperation;
+        while (source is not null && source.TargetMethod.IsAnyLinq && LinqOperators.Part.Has(source.TargetMethod.Name)) source = Operations.Plain(Operations.Source(source)) as IInvocationOperation;
+        if (source is not { TargetMethod.IsSelect: true }) return null;
         if (LambdaResults.Lambda(source.Arguments[source.Arguments.Length - 1].Value) is not { } made || LambdaResults.Only(made) is not { } element) return null;
-        return ValueOf(CollectionShapes.Unconverted(element), member) is { } value && StartedTasks.IsFresh(value) ? new(call, startsItself: false, areStarted: false) : null;
+        return ValueOf(Operations.Plain(element), member) is { } value && StartedTasks.IsFresh(value) ? new(call, startsItself: false, areStarted: false) : null;
     }
 
     static IOperation? ValueOf(IOperation? element, ISymbol member) => element switch
@@ -93,19 +93,9 @@ public sealed class BlockingQuery
         return null;
     }
 
-    // Array.ForEach(tasks, ..) has its source as an argument, as an extension method has.
-    static IOperation? Source(IInvocationOperation call) => call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
-
     // Not those that may end before the last element: there is a reason to take one after the other.
-    static bool CallsWithEach(IMethodSymbol method) => method.Name switch
-    {
-        "ForEach" or "ConvertAll" => CollectionShapes.ShapeOf(method.ContainingType) == CollectionShape.List || method.ContainingType.SpecialType == SpecialType.System_Array,
-        "Select" or "SelectMany" or "Where" or "OrderBy" or "OrderByDescending" or "GroupBy" or "DistinctBy"
-            or "Sum" or "Average" or "Min" or "Max" or "MinBy" or "MaxBy" or "Count" or "LongCount" or "ToDictionary" or "ToLookup"
-            or "SumAsync" or "AverageAsync" or "MinAsync" or "MaxAsync" or "CountAsync" or "LongCountAsync" or "ToDictionaryAsync" or "ToLookupAsync" => IsOfSomeLinq(method),
-        _ => false,
-    };
-
-    static bool IsOfSomeLinq(IMethodSymbol method) =>
-        KnownTypes.Enumerable.Is(method.ContainingType) || KnownTypes.AsyncEnumerable.Is(method.ContainingType) || KnownTypes.ParallelEnumerable.Is(method.ContainingType);
+    static bool CallsWithEach(IMethodSymbol method) => method.IsAnyLinq
+        ? (LinqOperators.MapsEach.Has(method.OperatorName) || LinqOperators.AsksEach.Has(method.OperatorName)) && !LinqOperators.StopsEarly.Has(method.OperatorName)
+        : CollectionMembers.CallsWithElement.Has(method.Name) && !CollectionMembers.StopsEarly.Has(method.Name)
+            && (CollectionShapes.ShapeOf(method.ContainingType) == CollectionShape.List || method.ContainingType.SpecialType == SpecialType.System_Array);
 }

@@ -27,35 +27,24 @@ public sealed class BlockingWait
     public bool IsLimited => Limits.Any();
 
     /// <summary>Whether the wait does not wait: its time is zero.</summary>
-    public bool IsPoll => Limits.Any(limit => ParamsBinding.Unconverted(limit.Value) is { ConstantValue: { HasValue: true, Value: 0 or 0L } } or IFieldReferenceOperation { Field.Name: "Zero" });
+    public bool IsPoll => Limits.Any(limit => Operations.AsWritten(limit.Value) is { ConstantValue: { HasValue: true, Value: 0 or 0L } } or IFieldReferenceOperation { Field.Name: "Zero" });
 
     /// <summary>Whether the exception of a task comes out inside of an AggregateException.</summary>
-    public bool WrapsExceptions => Name != "GetResult";
+    public bool WrapsExceptions => Operation is not IInvocationOperation { TargetMethod.IsGetResult: true };
 
-    IEnumerable<IArgumentOperation> Limits => Name is "Result" or "GetResult" || Operation is not IInvocationOperation call
+    IEnumerable<IArgumentOperation> Limits => Operation is not IInvocationOperation call
         ? []
         : call.Arguments.Skip(Task is null ? 1 : 0).Where(argument => argument.ArgumentKind == ArgumentKind.Explicit);
 
     /// <summary>The wait that an operation is, or null.</summary>
     public static BlockingWait? Of(IOperation? operation) => operation switch
     {
-        IPropertyReferenceOperation { Property.Name: "Result", Instance: { } task } property when IsTaskOfResult(property.Property.ContainingType) => new("Result", property, task),
-        IInvocationOperation { TargetMethod.Name: "Wait", Instance: { } task } call when KnownTypes.Task.Is(call.TargetMethod.ContainingType) => new("Wait", call, task),
-        IInvocationOperation { TargetMethod.Name: "GetResult", Instance: IInvocationOperation { TargetMethod.Name: "GetAwaiter" } getter } call when GroupCalls.Receiver(getter) is { } task => new("GetResult", call, Plain(task)),
-        IInvocationOperation { TargetMethod: { Name: "WaitAll" or "WaitAny", IsStatic: true } method } call when KnownTypes.Task.Is(method.ContainingType) => new("Task." + method.Name, call, null),
+        IPropertyReferenceOperation { Property.IsResult: true, Instance: { } task } property when IsTaskOfResult(property.Property.ContainingType) => new("Result", property, task),
+        IInvocationOperation { TargetMethod.IsWait: true, Instance: { } task } call when KnownTypes.Task.Is(call.TargetMethod.ContainingType) => new("Wait", call, task),
+        IInvocationOperation { TargetMethod.IsGetResult: true, Instance: IInvocationOperation { TargetMethod.IsGetAwaiter: true } getter } call when Operations.Receiver(getter) is { } task => new("GetResult", call, TaskMembers.Awaited(task)),
+        IInvocationOperation { TargetMethod: { BlocksOnTasks: true } method } call => new("Task." + method.Name, call, null),
         _ => null,
     };
-
-    /// <summary>An awaited or waited-for value without <c>ConfigureAwait</c>, which says only where the code goes on.</summary>
-    public static IOperation Plain(IOperation value)
-    {
-        while (true)
-        {
-            if (value is IConversionOperation conversion) value = conversion.Operand;
-            else if (value is IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } call && GroupCalls.Receiver(call) is { } receiver) value = receiver;
-            else return value;
-        }
-    }
 
     static bool IsTaskOfResult(INamedTypeSymbol type) => KnownTypes.TaskOfT.Is(type) || KnownTypes.ValueTaskOfT.Is(type);
 }

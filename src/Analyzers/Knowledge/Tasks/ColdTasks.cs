@@ -27,7 +27,7 @@ public static class ColdTasks
 
     /// <summary>The local that a new task is declared with, or null.</summary>
     public static ILocalSymbol? LocalOf(IOperation creation) =>
-        AfterConversions(creation).Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } ? declarator.Symbol : null;
+        Operations.Outer(creation).Parent is IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } ? declarator.Symbol : null;
 
     /// <summary>Whether an operation stands in a method whose name promises a started task.</summary>
     public static bool IsInMethodCalledAsync(IOperation operation) =>
@@ -35,7 +35,7 @@ public static class ColdTasks
 
     static bool IsWaitedFor(IOperation task, RuleContext context)
     {
-        task = AfterConversions(task);
+        task = Operations.Outer(task);
         if (IsWaitAt(task)) return true;
         if (IsElementOf(task) is { } collection) return IsCollectionWaitedFor(collection, context);
         if (AddedTo(task) is { } list) return AreMentionsKnown(list, task, mention => UseOfCollection(mention, context));
@@ -47,19 +47,19 @@ public static class ColdTasks
     {
         IAwaitOperation => true,
         IInvocationOperation { TargetMethod: var method } call when call.Instance == task =>
-            method.Name is "Wait" or "GetAwaiter" || (GroupCalls.IsWrapper(method) && call.Parent is IAwaitOperation),
-        IPropertyReferenceOperation { Property.Name: "Result" } => true,
+            method.IsWaitOrAwaiter || (method.IsTaskWrapper && call.Parent is IAwaitOperation),
+        IPropertyReferenceOperation { Property.IsResult: true } => true,
         _ => false,
     };
 
     /// <summary>Whether an array, a list or a sequence of cold tasks is waited for, and goes nowhere else.</summary>
     static bool IsCollectionWaitedFor(IOperation collection, RuleContext context)
     {
-        collection = AfterConversions(collection);
+        collection = Operations.Outer(collection);
         if (collection.Parent is IArgumentOperation { Parent: IInvocationOperation call })
         {
             if (GroupMembers.WaitsForSeveral(call, context)) return true;
-            return IsMaterialization(call) && IsCollectionWaitedFor(call, context);
+            return call.TargetMethod.CopiesElements && IsCollectionWaitedFor(call, context);
         }
 
         return LocalOf(collection) is { } local && AreMentionsKnown(local, collection, mention => UseOfCollection(mention, context));
@@ -75,7 +75,7 @@ public static class ColdTasks
     // True waits, false neither waits nor starts, null is not known.
     static bool? UseOfTask(IOperation mention, RuleContext context)
     {
-        mention = AfterConversions(mention);
+        mention = Operations.Outer(mention);
         if (IsWaitAt(mention)) return true;
         if (IsElementOf(mention) is { } collection) return IsCollectionWaitedFor(collection, context) ? true : null;
         return AddedTo(mention) is { } list && AreMentionsKnown(list, mention, other => UseOfCollection(other, context)) ? true : null;
@@ -83,14 +83,13 @@ public static class ColdTasks
 
     static bool? UseOfCollection(IOperation mention, RuleContext context)
     {
-        mention = AfterConversions(mention);
+        mention = Operations.Outer(mention);
         return mention.Parent switch
         {
             IArgumentOperation { Parent: IInvocationOperation call } when GroupMembers.WaitsForSeveral(call, context) => true,
-            IInvocationOperation call when call.Instance == mention && call.TargetMethod.Name == "Add" => false,
+            IInvocationOperation call when call.Instance == mention && call.TargetMethod.Fills => false,
             IArrayElementReferenceOperation { Parent: ISimpleAssignmentOperation assignment } element when assignment.Target == element => false,
-            IPropertyReferenceOperation { Property.Name: "Count" or "Length" } => false,
-            _ => null,
+            var parent => CollectionMembers.IsCount(parent) ? false : null,
         };
     }
 
@@ -106,7 +105,7 @@ public static class ColdTasks
     /// <summary>The local collection that a task is added to, or assigned into.</summary>
     static ILocalSymbol? AddedTo(IOperation task) => task.Parent switch
     {
-        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Add", Instance: ILocalReferenceOperation list } } => list.Local,
+        IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Fills: true, Instance: ILocalReferenceOperation list } } => list.Local,
         ISimpleAssignmentOperation { Target: IArrayElementReferenceOperation { ArrayReference: ILocalReferenceOperation array } } assignment when assignment.Value == task => array.Local,
         _ => null,
     };
@@ -114,19 +113,10 @@ public static class ColdTasks
     /// <summary>The sequence that a lambda makes of what it returns: the Select that calls it.</summary>
     static IOperation? ElementsThatReturn(IOperation task) =>
         task.Parent is IReturnOperation { Parent: IBlockOperation { Parent: IAnonymousFunctionOperation { Parent: IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation select } } } } }
-        && select.TargetMethod.Name == "Select" && KnownTypes.Enumerable.Is(select.TargetMethod.ContainingType) ? select : null;
-
-    static bool IsMaterialization(IInvocationOperation call) =>
-        call.TargetMethod.Name is "ToList" or "ToArray" or "ToHashSet" && KnownTypes.Enumerable.Is(call.TargetMethod.ContainingType);
+        && select.TargetMethod is { IsSelect: true, IsLinq: true } ? select : null;
 
     // Of an async function the task would be a result, to be looked at by whoever awaits the function.
     static bool IsReturned(IOperation task) =>
-        AfterConversions(task).Parent is IReturnOperation statement && Functions.Nested(statement) is not IAnonymousFunctionOperation
+        Operations.Outer(task).Parent is IReturnOperation statement && Functions.Nested(statement) is not IAnonymousFunctionOperation
         && statement.SemanticModel?.GetEnclosingSymbol(statement.Syntax.SpanStart) is IMethodSymbol { IsAsync: false } function && Awaitables.IsTask(function.ReturnType);
-
-    static IOperation AfterConversions(IOperation operation)
-    {
-        while (operation.Parent is IConversionOperation parent) operation = parent;
-        return operation;
-    }
 }

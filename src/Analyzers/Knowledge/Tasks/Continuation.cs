@@ -29,8 +29,8 @@ public sealed class Continuation
     {
         var antecedent = call.TargetMethod switch
         {
-            { Name: "ContinueWith", ContainingType: var type } when Awaitables.IsTask(type) => call.Instance,
-            { Name: "ContinueWhenAll" or "ContinueWhenAny", ContainingType: var type } when KnownTypes.TaskFactory.Is(type) || KnownTypes.TaskFactoryOfT.Is(type) => Calls.Value(call, 0),
+            { IsContinueWith: true } => call.Instance,
+            { ContinuesSeveral: true } => Calls.Value(call, 0),
             _ => null,
         };
         var lambda = antecedent is null ? null : call.Arguments.Select(argument => (argument.Value as IDelegateCreationOperation)?.Target).OfType<IAnonymousFunctionOperation>().FirstOrDefault();
@@ -40,9 +40,9 @@ public sealed class Continuation
     /// <summary>Whether the lambda mentions what it continues, by its parameter or by the variable that a task or its collection is kept in.</summary>
     public bool LooksAtTheAntecedent()
     {
-        var known = new HashSet<ISymbol>(Antecedent.DescendantsAndSelf().Where(IsOfTasks).Select(Variables.Symbol).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+        var known = new HashSet<ISymbol>(Antecedent.DescendantsAndSelf().Where(IsOfTasks).Select(Operations.Variable).OfType<ISymbol>(), SymbolEqualityComparer.Default);
         if (lambda.Symbol.Parameters.FirstOrDefault() is { } parameter) known.Add(parameter);
-        return lambda.Body.Descendants().Any(operation => Variables.Symbol(operation) is { } symbol && known.Contains(symbol) && operation.Parent is not IPropertyReferenceOperation { Property.Name: "Count" or "Length" });
+        return lambda.Body.Descendants().Any(operation => Operations.Variable(operation) is { } symbol && known.Contains(symbol) && !CollectionMembers.IsCount(operation.Parent));
     }
 
     /// <summary>
@@ -50,13 +50,13 @@ public sealed class Continuation
     /// </summary>
     public bool IsTheOnlyWitness(RuleContext context) => Elements() is { Count: > 0 } elements && elements.All(element => IsOfSomebodyElse(element) || new TaskOrigin(context).IsKnownOnlyHere(element, mayBeGathered: true));
 
-    bool IsOfSomebodyElse(IOperation element) => (element != Antecedent || Awaitables.IsAwaitableSequence(element.Type)) && Variables.Symbol(element) is IParameterSymbol or IFieldSymbol or IPropertySymbol;
+    bool IsOfSomebodyElse(IOperation element) => (element != Antecedent || Awaitables.IsAwaitableSequence(element.Type)) && Operations.Variable(element) is IParameterSymbol or IFieldSymbol or IPropertySymbol;
 
     IReadOnlyList<IOperation> Elements() => Antecedent switch
     {
-        _ when Call.TargetMethod.Name != "ContinueWith" => ParamsBinding.IsCollection(Antecedent) ? ParamsBinding.ElementsOf(Antecedent) : [Race.Uncopied(Antecedent)],
-        IInvocationOperation { TargetMethod: { Name: "WhenAll", IsStatic: true } method } group when KnownTypes.Task.Is(method.ContainingType) =>
-            group.Arguments.SelectMany(argument => ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [ParamsBinding.Unconverted(argument.Value)]).ToList(),
+        _ when !Call.TargetMethod.IsContinueWith => ParamsBinding.IsCollection(Antecedent) ? ParamsBinding.ElementsOf(Antecedent) : [Race.Uncopied(Antecedent)],
+        IInvocationOperation { TargetMethod.IsWhenAll: true } group =>
+            group.Arguments.SelectMany(argument => ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [Operations.AsWritten(argument.Value)]).ToList(),
         _ => [Antecedent],
     };
 
@@ -65,12 +65,12 @@ public sealed class Continuation
 
     static bool StandsForTheWork(IOperation task, RuleContext context)
     {
-        while (task.Parent is IConversionOperation { IsImplicit: true } || (task.Parent is IInvocationOperation next && next.Instance == task && (GroupCalls.IsWrapper(next.TargetMethod) || next.TargetMethod.Name is "ContinueWith" or "GetAwaiter"))) task = task.Parent;
+        while (task.Parent is IConversionOperation { IsImplicit: true } || (task.Parent is IInvocationOperation next && next.Instance == task && (next.TargetMethod.IsTaskWrapper || next.TargetMethod.IsContinueWith || next.TargetMethod.IsGetAwaiter))) task = task.Parent;
         return task.Parent switch
         {
             IAwaitOperation or IReturnOperation => true,
-            IInvocationOperation { TargetMethod.Name: "Wait" or "GetResult" } wait => wait.Instance == task,
-            IPropertyReferenceOperation { Property.Name: "Result" or "IsFaulted" or "IsCanceled" or "IsCompletedSuccessfully" or "Status" or "Exception" } => true,
+            IInvocationOperation { TargetMethod: var method } wait => wait.Instance == task && (method.IsWait || method.IsGetResult),
+            IPropertyReferenceOperation { Property: var property } => property.IsResult || property.IsState && !property.SaysOnlyComplete,
             IArgumentOperation { Parent: IInvocationOperation call } when GroupMembers.WaitsForSeveral(call, context) => true,
             not null when MemberPlaces.IsElement(task) => true,
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } when task is IInvocationOperation or IConversionOperation => Locals.MentionsOf(local, task).Any(mention => StandsForTheWork(mention, context)),
@@ -79,7 +79,7 @@ public sealed class Continuation
     }
 
     // null, and the only value of a type, as Done.Instance or Unit.Default. With true or 0 a failure would count as success.
-    static bool SaysNothing(IOperation? value) => Variables.Plain(value) switch
+    static bool SaysNothing(IOperation? value) => Operations.Plain(value) switch
     {
         null or { ConstantValue: { HasValue: true, Value: null } } => true,
         IMemberReferenceOperation { Instance: null } only => SymbolEqualityComparer.Default.Equals(only.Type, only.Member.ContainingType),
@@ -90,7 +90,7 @@ public sealed class Continuation
 
     static IOperation Unwrapped(IOperation task)
     {
-        while (Variables.Plain(task) is IInvocationOperation wrapper && GroupCalls.IsWrapper(wrapper.TargetMethod) && GroupCalls.Receiver(wrapper) is { } receiver) task = receiver;
-        return Variables.Plain(task)!;
+        while (Operations.Plain(task) is IInvocationOperation wrapper && wrapper.TargetMethod.IsTaskWrapper && Operations.Receiver(wrapper) is { } receiver) task = receiver;
+        return Operations.Plain(task)!;
     }
 }

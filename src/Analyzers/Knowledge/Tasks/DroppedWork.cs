@@ -19,7 +19,7 @@ public static class DroppedWork
     static IInvocationOperation? Started(IOperation dropped, RuleContext context)
     {
         while (dropped is IConditionalAccessOperation access) dropped = access.WhenNotNull;
-        while (dropped is IInvocationOperation wrapper && GroupCalls.IsWrapper(wrapper.TargetMethod) && GroupCalls.Receiver(wrapper) is { } inner) dropped = ParamsBinding.Unconverted(inner);
+        while (dropped is IInvocationOperation wrapper && wrapper.TargetMethod.IsTaskWrapper && Operations.Receiver(wrapper) is { } inner) dropped = Operations.AsWritten(inner);
         return dropped is IInvocationOperation call && Awaitables.IsTaskOrValueTask(call.Type) && StartedTasks.IsFresh(call)
             && !GroupCalls.IsGroup(call, context) && !KnownTypes.SemaphoreSlim.Is(call.TargetMethod.ContainingType) && !IsAboutCalls(call) ? call : null;
     }
@@ -27,7 +27,7 @@ public static class DroppedWork
     // mock.Received().SaveAsync(1) starts nothing: it asks whether somebody did.
     static bool IsAboutCalls(IInvocationOperation call)
     {
-        for (var receiver = GroupCalls.Receiver(call); receiver is IInvocationOperation inner; receiver = GroupCalls.Receiver(inner))
+        for (var receiver = Operations.Receiver(call); receiver is IInvocationOperation inner; receiver = Operations.Receiver(inner))
             if (inner.TargetMethod.Name.StartsWith("Received", StringComparison.Ordinal) || inner.TargetMethod.Name.StartsWith("DidNotReceive", StringComparison.Ordinal)) return true;
         return false;
     }

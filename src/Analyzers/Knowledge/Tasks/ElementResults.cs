@@ -21,10 +21,10 @@ public static class ElementResults
     }
 
     static bool IsResult(IOperation operation) =>
-        operation is IPropertyReferenceOperation { Property.Name: "Result" } property && KnownTypes.TaskOfT.Is(property.Property.ContainingType);
+        operation is IPropertyReferenceOperation { Property.IsResult: true } property && KnownTypes.TaskOfT.Is(property.Property.ContainingType);
 
     static bool Waits(IOperation operation) =>
-        operation is IAwaitOperation or IInvocationOperation { TargetMethod.Name: "WaitAll" or "WaitAny" or "WhenAll" or "WhenAny" or "Wait" or "GetAwaiter" };
+        operation is IAwaitOperation || operation is IInvocationOperation { TargetMethod: var method } && (method.IsWaitOrAwaiter || TaskMembers.Gathers.Has(method.Name) || TaskMembers.BlocksOnSeveral.Has(method.Name));
 
     /// <summary>The variable that a task comes from: the local itself, or the collection that it is an element of.</summary>
     static ISymbol? SourceOf(IOperation? task)
@@ -42,14 +42,14 @@ public static class ElementResults
                 case IPropertyReferenceOperation { Property.IsIndexer: true } element:
                     task = element.Instance;
                     break;
-                case IInvocationOperation { TargetMethod.Name: "First" or "Last" or "Single" or "ElementAt" or "FirstOrDefault" or "LastOrDefault" or "SingleOrDefault" } call:
-                    task = GroupCalls.Receiver(call);
+                case IInvocationOperation call when LinqOperators.Picks.Has(call.TargetMethod.Name):
+                    task = Operations.Receiver(call);
                     break;
                 case ILocalReferenceOperation reference when LoopOver(reference) is { } loop:
                     task = loop.Collection;
                     break;
                 case IParameterReferenceOperation reference when QueryOver(reference) is { } query:
-                    task = GroupCalls.Receiver(query);
+                    task = Operations.Receiver(query);
                     break;
                 case { } other:
                     return GroupOperands.SymbolOf(other);
@@ -71,7 +71,7 @@ public static class ElementResults
     {
         for (var parent = element.Parent; parent is not null; parent = parent.Parent)
             if (parent is IAnonymousFunctionOperation lambda && SymbolEqualityComparer.Default.Equals(lambda.Symbol, element.Parameter.ContainingSymbol))
-                return lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Select" or "Sum" or "Max" or "Min" or "All" or "Any" or "Where" or "ForEach" } call } } ? call : null;
+                return lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation call } } && CollectionShapes.CallsWithElement(call.TargetMethod) ? call : null;
         return null;
     }
 }

@@ -11,7 +11,7 @@ public static class EventCopies
     /// The event that a value is or was copied from: <c>Changed</c>, <c>Changed ?? None</c>, <c>Volatile.Read(ref Changed)</c>,
     /// <c>Interlocked.CompareExchange(ref Changed, null, null)</c>, a local with one of these, or one that a pattern declares.
     /// </summary>
-    public static IEventSymbol? EventIn(IOperation? value) => Variables.Plain(value) switch
+    public static IEventSymbol? EventIn(IOperation? value) => Operations.Plain(value) switch
     {
         IEventReferenceOperation reference => reference.Event,
         ICoalesceOperation coalesce => EventIn(coalesce.Value) ?? EventIn(coalesce.WhenNull),

@@ -22,14 +22,7 @@ public static class LazyTasks
 
     /// <summary>Whether a call is a deferred query operator. ToList and its like return a class or an array and run the query at once, and so does ToLookup.</summary>
     public static bool IsQuery(IInvocationOperation call) =>
-        IsQueryOperator(call) && call.TargetMethod.Name != "ToLookup" && (call.Type is { TypeKind: TypeKind.Interface } || KnownTypes.ParallelEnumerable.Is(call.TargetMethod.ContainingType) && call.Type is INamedTypeSymbol { Name: "ParallelQuery" or "OrderedParallelQuery" });
-
-    /// <summary>Whether a call is a method of LINQ, deferred or not.</summary>
-    public static bool IsQueryOperator(IInvocationOperation call)
-    {
-        var container = call.TargetMethod.ContainingType;
-        return KnownTypes.Enumerable.Is(container) || KnownTypes.AsyncEnumerable.Is(container) || KnownTypes.ParallelEnumerable.Is(container);
-    }
+        call.TargetMethod.IsAnyLinq && !LinqOperators.MaterializesByKey.Has(call.TargetMethod.Name) && (call.Type is { TypeKind: TypeKind.Interface } || KnownTypes.ParallelEnumerable.Is(call.TargetMethod.ContainingType) && call.Type is INamedTypeSymbol { Name: "ParallelQuery" or "OrderedParallelQuery" });
 
     /// <summary>
     /// The delegates of a query operator that make its elements and give tasks: the selector of Select and SelectMany, the result selector
@@ -46,9 +39,5 @@ public static class LazyTasks
     // Filtering a list of tasks starts nothing; a selector that returns a task does.
     static bool StartsTasks(IInvocationOperation call) => TaskSelectors(call).Any() || Sources(call).Any(StartsTasks);
 
-    static IInvocationOperation? Call(IOperation? value)
-    {
-        while (value is IConversionOperation conversion) value = conversion.Operand;
-        return (value is ITranslatedQueryOperation query ? query.Operation : value) as IInvocationOperation;
-    }
+    static IInvocationOperation? Call(IOperation? value) => Operations.Plain(value) as IInvocationOperation;
 }

@@ -13,7 +13,7 @@ public static class Multicast
     public static (ISymbol Source, bool IsCertain)? Of(IInvocationOperation call)
     {
         var called = Called(call);
-        var local = (Variables.Plain(called) as ILocalReferenceOperation)?.Local;
+        var local = (Operations.Plain(called) as ILocalReferenceOperation)?.Local;
         var source = EventCopies.EventIn(called);
         if (source is not null && AsksForHandlers(source, call) || local is not null && AsksForHandlers(local, call)) return null;
         if (source is not null) return (local ?? (ISymbol)source, Subscriptions.MayBeSeveral(source));
@@ -23,16 +23,15 @@ public static class Multicast
     /// <summary>The delegate that is called: <c>E</c> of <c>E()</c>, <c>E.Invoke()</c> and <c>E?.Invoke()</c>.</summary>
     public static IOperation? Called(IInvocationOperation call)
     {
-        var called = call.Instance;
-        while (called is IConversionOperation conversion) called = conversion.Operand;
-        return called is IConditionalAccessInstanceOperation instance ? GroupCalls.AccessOf(instance)?.Operation : called;
+        var called = Operations.Plain(call.Instance);
+        return called is IConditionalAccessInstanceOperation instance ? Operations.AccessOf(instance)?.Operation : called;
     }
 
     /// <summary>Whether somebody looks at the task of a call: a call that is dropped waits for no handler at all.</summary>
     public static bool IsUsed(IOperation call)
     {
         while (call.Parent is IConditionalAccessOperation or IConversionOperation) call = call.Parent;
-        return call.Parent is not (IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation });
+        return !Operations.IsDropped(call);
     }
 
     // Code that looks at the list of handlers knows how many there are.
@@ -40,7 +39,7 @@ public static class Multicast
 
     static bool IsAskedForHandlers(IOperation mention)
     {
-        while (mention.Parent is IConversionOperation conversion) mention = conversion;
+        mention = Operations.Outer(mention);
         return mention.Parent switch
         {
             IInvocationOperation call => call.Instance == mention && IsListOfHandlers(call),
@@ -54,7 +53,7 @@ public static class Multicast
     static bool HasSeveralHandlers(ILocalSymbol local, IOperation within)
     {
         var assignments = Locals.MentionsOf(local, within).Select(mention => mention.Parent as IAssignmentOperation).Where(assignment => assignment?.Target is ILocalReferenceOperation).ToList();
-        var first = Mentions.Initializer(local, within) is { } value && Variables.Plain(value) is IDelegateCreationOperation ? 1 : 0;
+        var first = Mentions.Initializer(local, within) is { } value && Operations.Plain(value) is IDelegateCreationOperation ? 1 : 0;
         return first + assignments.Count >= 2 && assignments.All(assignment => assignment is ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add });
     }
 }

@@ -13,7 +13,7 @@ public static class NullTasks
     public static DiagnosticSeverity? Of(IOperation member)
     {
         if (member.Type is { } type && !Awaitables.IsTask(type)) return null;
-        return Variables.Plain(member) switch
+        return Operations.Plain(member) switch
         {
             IConditionalAccessOperation access => IsSaidToBeThere(access.Operation) ? null : Promise.Certain,
             ILocalReferenceOperation local => OfLocal(local),
@@ -29,7 +29,7 @@ public static class NullTasks
     static DiagnosticSeverity? OfLocal(ILocalReferenceOperation local)
     {
         var uses = LocalUses.Of(local.Local, local);
-        if (uses.IsInDisabledCode || uses.IsCaptured || Mentions.Initializer(local.Local, local) is not { } initial || !GivesNull(Variables.Plain(initial))) return null;
+        if (uses.IsInDisabledCode || uses.IsCaptured || Mentions.Initializer(local.Local, local) is not { } initial || !GivesNull(Operations.Plain(initial))) return null;
         // Assigned later, or looked at: what is left is for the flow analysis of the compiler.
         if (uses.References.Any(reference => reference != local && !IsMember(reference))) return null;
         return IsAsked(local) ? Promise.Likely : Promise.Certain;
@@ -39,13 +39,13 @@ public static class NullTasks
     {
         { ConstantValue: { HasValue: true, Value: null } } => true,
         IDefaultValueOperation => true,
-        IConditionalOperation choice => GivesNull(Variables.Plain(choice.WhenTrue)) || GivesNull(Variables.Plain(choice.WhenFalse)),
-        ISwitchExpressionOperation choice => choice.Arms.Any(arm => GivesNull(Variables.Plain(arm.Value))),
+        IConditionalOperation choice => GivesNull(Operations.Plain(choice.WhenTrue)) || GivesNull(Operations.Plain(choice.WhenFalse)),
+        ISwitchExpressionOperation choice => choice.Arms.Any(arm => GivesNull(Operations.Plain(arm.Value))),
         IConditionalAccessOperation access => !IsSaidToBeThere(access.Operation),
         _ => false,
     };
 
-    static bool IsMember(ILocalReferenceOperation reference) => MemberPlaces.IsElement(TaskBookkeeping.Outer(reference)) || reference.Parent is IAwaitOperation;
+    static bool IsMember(ILocalReferenceOperation reference) => MemberPlaces.IsElement(Operations.Outer(reference)) || reference.Parent is IAwaitOperation;
 
     // Between the variable and the group: the question may be the one that decided whether there is a task.
     static bool IsAsked(ILocalReferenceOperation local)

@@ -16,7 +16,7 @@ public static class PairedTasks
     };
 
     /// <summary>The values that are put into a pair where it is made.</summary>
-    public static IEnumerable<IOperation> Parts(IOperation value) => ParamsBinding.Unconverted(value) switch
+    public static IEnumerable<IOperation> Parts(IOperation value) => Operations.AsWritten(value) switch
     {
         ITupleOperation tuple => tuple.Elements,
         IAnonymousObjectCreationOperation created => created.Initializers.OfType<ISimpleAssignmentOperation>().Select(assignment => assignment.Value),
@@ -29,16 +29,12 @@ public static class PairedTasks
     public static IInvocationOperation? FindQuery(IOperation? value)
     {
         var query = Call(value);
-        for (var call = query; call is not null && LazyTasks.IsQuery(call) && IsPair(Sequences.ElementType(call.Type)); call = Call(GroupCalls.Receiver(call)))
-            if (call.TargetMethod.Name == "Select" && call.Arguments.Any(argument => StartedTasks.Starts(argument.Value))) return query;
+        for (var call = query; call is not null && LazyTasks.IsQuery(call) && IsPair(Sequences.ElementType(call.Type)); call = Call(Operations.Receiver(call)))
+            if (call.TargetMethod.IsSelect && call.Arguments.Any(argument => StartedTasks.Starts(argument.Value))) return query;
         return null;
     }
 
-    static IInvocationOperation? Call(IOperation? value)
-    {
-        while (value is IConversionOperation { IsImplicit: true } conversion) value = conversion.Operand;
-        return (value is ITranslatedQueryOperation query ? query.Operation : value) as IInvocationOperation;
-    }
+    static IInvocationOperation? Call(IOperation? value) => Operations.Plain(value) as IInvocationOperation;
 
     static bool IsOfTheFramework(INamespaceSymbol space) =>
         space is { Name: "System", ContainingNamespace.IsGlobalNamespace: true } or { Name: "Generic", ContainingNamespace: { Name: "Collections", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } };

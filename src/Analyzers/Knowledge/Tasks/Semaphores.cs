@@ -10,7 +10,7 @@ public static class Semaphores
     public static IInvocationOperation? FindWait(IOperation? value) => value switch
     {
         IInvocationOperation call when IsAsyncWait(call.TargetMethod) => call,
-        IInvocationOperation call when GroupCalls.IsWrapper(call.TargetMethod) => FindWait(GroupCalls.Receiver(call)),
+        IInvocationOperation call when call.TargetMethod.IsTaskWrapper => FindWait(Operations.Receiver(call)),
         IConversionOperation conversion => FindWait(conversion.Operand),
         IConditionalAccessOperation access => FindWait(access.WhenNotNull),
         _ => null,
@@ -18,21 +18,21 @@ public static class Semaphores
 
     /// <summary>Whether a method is a wait of SemaphoreSlim, awaited or not.</summary>
     public static bool IsSlimWait(IMethodSymbol method) =>
-        method.Name is "WaitAsync" or "Wait" && KnownTypes.SemaphoreSlim.Is(method.ContainingType);
+        TaskMembers.TakesPlace.Has(method.Name) && KnownTypes.SemaphoreSlim.Is(method.ContainingType);
 
     /// <summary>Whether a method is SemaphoreSlim.Release.</summary>
     public static bool IsSlimRelease(IMethodSymbol method) =>
-        method.Name == "Release" && KnownTypes.SemaphoreSlim.Is(method.ContainingType);
+        TaskMembers.GivesPlace.Has(method.Name) && KnownTypes.SemaphoreSlim.Is(method.ContainingType);
 
     /// <summary>Whether a function waits for a semaphore in front of a place.</summary>
-    public static bool IsTakenBefore(IOperation semaphore, IOperation place) => Variables.Symbol(semaphore) is { } symbol && Mentions.Of(symbol, place).Any(mention =>
+    public static bool IsTakenBefore(IOperation semaphore, IOperation place) => Operations.Variable(semaphore) is { } symbol && Mentions.Of(symbol, place).Any(mention =>
         mention.Syntax.Span.End < place.Syntax.SpanStart && mention.Parent is IInvocationOperation wait && IsSlimWait(wait.TargetMethod)
         && Functions.Nested(wait) == Functions.Nested(place) && Variables.AreSame(wait.Instance, semaphore));
 
     /// <summary>
     /// Whether a wait of SemaphoreSlim is over at once: with a timeout of zero it takes what there is and never waits.
     /// </summary>
-    public static bool NeverWaits(IInvocationOperation wait) => wait.Arguments.Any(argument => Variables.Plain(argument.Value) switch
+    public static bool NeverWaits(IInvocationOperation wait) => wait.Arguments.Any(argument => Operations.Plain(argument.Value) switch
     {
         { ConstantValue: { HasValue: true, Value: 0 } } => true,
         IFieldReferenceOperation { Field: { Name: "Zero", ContainingType.Name: "TimeSpan" } } => true,
@@ -55,7 +55,7 @@ public static class Semaphores
     public static bool MayTimeOut(IInvocationOperation wait) => IsSlimWait(wait.TargetMethod) && wait.Arguments.Any(argument => !KnownTypes.CancellationToken.Is(argument.Parameter?.Type) && IsRealTimeout(argument));
 
     /// <summary>Whether a function releases a semaphore behind a statement, whatever has happened in between; not behind a condition.</summary>
-    public static bool IsReleasedBehind(IOperation semaphore, IOperation statement) => Variables.Symbol(semaphore) is { } symbol && Mentions.Behind(symbol, statement).Any(mention =>
+    public static bool IsReleasedBehind(IOperation semaphore, IOperation statement) => Operations.Variable(semaphore) is { } symbol && Mentions.Behind(symbol, statement).Any(mention =>
         mention.Parent is IInvocationOperation release && IsSlimRelease(release.TargetMethod) && Variables.AreSame(release.Instance, semaphore) && IsReachedFrom(statement, release));
 
     static bool IsReachedFrom(IOperation statement, IOperation release)
@@ -67,7 +67,7 @@ public static class Semaphores
 
     static bool IsAsyncWait(IMethodSymbol method) => method.Name switch
     {
-        "WaitAsync" => KnownTypes.SemaphoreSlim.Is(method.ContainingType) || IsAsyncLock(method),
+        _ when method.IsWaitAsync => KnownTypes.SemaphoreSlim.Is(method.ContainingType) || IsAsyncLock(method),
         "LockAsync" or "EnterAsync" => IsAsyncLock(method),
         _ => false,
     };
@@ -75,10 +75,10 @@ public static class Semaphores
     static bool IsAsyncLock(IMethodSymbol method) =>
         method.ContainingType.Name is "AsyncLock" or "AsyncSemaphore" && Awaitables.IsAwaitable(method.ReturnType);
 
-    static bool IsRealToken(IArgumentOperation token) => Variables.Plain(token.Value) is not
+    static bool IsRealToken(IArgumentOperation token) => Operations.Plain(token.Value) is not
         (IDefaultValueOperation or ILiteralOperation or IPropertyReferenceOperation { Property: { Name: "None", IsStatic: true } } or IObjectCreationOperation { Arguments.IsEmpty: true });
 
-    static bool IsRealTimeout(IArgumentOperation timeout) => Variables.Plain(timeout.Value) switch
+    static bool IsRealTimeout(IArgumentOperation timeout) => Operations.Plain(timeout.Value) switch
     {
         { ConstantValue: { HasValue: true, Value: -1 } } => false,
         IFieldReferenceOperation { Field: { Name: "InfiniteTimeSpan", ContainingType.Name: "Timeout" } } => false,

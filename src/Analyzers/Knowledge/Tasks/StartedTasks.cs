@@ -12,15 +12,12 @@ public static class StartedTasks
     /// </summary>
     public static IInvocationOperation? FindStarted(IOperation? value)
     {
-        while (value is IConversionOperation { IsImplicit: true } conversion) value = conversion.Operand;
+        value = Operations.AsWritten(value);
         if (value is IConditionalAccessOperation access) value = access.WhenNotNull;
         if (value is not IInvocationOperation { TargetMethod: { IsExtensionMethod: true } method } call) return null;
-        return method.Name switch
-        {
-            "ToList" or "ToArray" or "ToHashSet" or "ToImmutableArray" or "ToImmutableList" => IsStarting(GroupCalls.Receiver(call)) ? call : null,
-            "ToDictionary" or "ToLookup" when KnownTypes.Enumerable.Is(method.ContainingType) => method.TypeArguments.Length == 3 && Awaitables.IsAwaitable(method.TypeArguments[2]) && call.Arguments.Any(argument => Starts(argument.Value)) ? call : null,
-            _ => null,
-        };
+        // A copy that somebody wrote himself is meant like that of the framework.
+        if (LinqOperators.Materializes.Has(method.Name)) return IsStarting(Operations.Receiver(call)) ? call : null;
+        return LinqOperators.MaterializesByKey.Has(method.Name) && method.IsLinq && method.TypeArguments.Length == 3 && Awaitables.IsAwaitable(method.TypeArguments[2]) && call.Arguments.Any(argument => Starts(argument.Value)) ? call : null;
     }
 
     static bool IsStarting(IOperation? query) => LazyTasks.Find(query) is { } tasks ? StartedBy(tasks) : PairedTasks.FindQuery(query) is not null;
@@ -32,15 +29,15 @@ public static class StartedTasks
     /// <summary>Whether a value is a task that this very expression starts, and that nobody else can know.</summary>
     public static bool IsFresh(IOperation value)
     {
-        if (ParamsBinding.Unconverted(value) is not IInvocationOperation { TargetMethod: var method } call || !Awaitables.IsAwaitable(call.Type)) return false;
+        if (Operations.AsWritten(value) is not IInvocationOperation { TargetMethod: var method } call || !Awaitables.IsAwaitable(call.Type)) return false;
         // A task by another name is as fresh as the task.
-        if (GroupCalls.IsWrapper(method)) return GroupCalls.Receiver(call) is { } wrapped && IsFresh(wrapped);
-        if (TaskWrappers.GivesBack(method)) return GroupCalls.Receiver(call) is { } given && IsFresh(given) && !TaskWrappers.LooksAfterFailures(method);
+        if (method.IsTaskWrapper) return Operations.Receiver(call) is { } wrapped && IsFresh(wrapped);
+        if (TaskWrappers.GivesBack(method)) return Operations.Receiver(call) is { } given && IsFresh(given) && !TaskWrappers.LooksAfterFailures(method);
         return !IsOldTask(call);
     }
 
     /// <summary>Whether a delegate starts a task when it is called.</summary>
-    public static bool Starts(IOperation argument) => Unconverted(argument) switch
+    public static bool Starts(IOperation argument) => Operations.AsWritten(argument) switch
     {
         IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda } => lambda.Symbol.IsAsync || lambda.Body.Descendants().Any(operation => operation is IInvocationOperation && IsFresh(operation)),
         IDelegateCreationOperation { Target: IMethodReferenceOperation method } => Awaitables.IsAwaitable(method.Method.ReturnType),
@@ -51,7 +48,5 @@ public static class StartedTasks
 
     // A task that is complete, and a continuation, which is what looks after the task that it continues.
     static bool IsOldTask(IInvocationOperation call) =>
-        call.TargetMethod.Name is "FromResult" or "FromException" or "FromCanceled" or "ContinueWith";
-
-    static IOperation? Unconverted(IOperation? operation) => operation is null ? null : ParamsBinding.Unconverted(operation);
+        TaskMembers.Completed.Has(call.TargetMethod.Name) || TaskMembers.Continues.Has(call.TargetMethod.Name);
 }

@@ -23,7 +23,7 @@ public sealed class StartedWork(IOperation expression, RuleContext context)
     IEnumerable<PendingUse> Uses(ISymbol variable) =>
         from piece in pieces
         from mention in piece.DescendantsAndSelf()
-        where mention is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation && SymbolEqualityComparer.Default.Equals(Variables.Symbol(mention), variable)
+        where mention is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation && SymbolEqualityComparer.Default.Equals(Operations.Variable(mention), variable)
         let use = PendingUse.Of(mention, piece, context)
         where use is not null
         select use;
@@ -39,13 +39,13 @@ public sealed class StartedWork(IOperation expression, RuleContext context)
 
     static bool CameOutOf(IOperation value, ISymbol variable)
     {
-        for (var source = Variables.Plain(value); source is not null;)
+        for (var source = Operations.Plain(value); source is not null;)
         {
-            if (SymbolEqualityComparer.Default.Equals(Variables.Symbol(source), variable)) return true;
+            if (SymbolEqualityComparer.Default.Equals(Operations.Variable(source), variable)) return true;
             if (source is IInvocationOperation or IMemberReferenceOperation && !KnownTypes.CancellationToken.Is(source.Type) && !ResourceParts.MayEnd(source)) return false;
-            source = Variables.Plain(source switch
+            source = Operations.Plain(source switch
             {
-                IInvocationOperation call => GroupCalls.Receiver(call),
+                IInvocationOperation call => Operations.Receiver(call),
                 IMemberReferenceOperation member => member.Instance,
                 IConditionalAccessOperation access => access.Operation,
                 _ => null,
@@ -90,13 +90,12 @@ public sealed class StartedWork(IOperation expression, RuleContext context)
     // local = .., local[0] = .., local.Add(..)
     static IEnumerable<IOperation> PutInto(ILocalReferenceOperation mention)
     {
-        IOperation variable = mention;
-        while (variable.Parent is IConversionOperation conversion) variable = conversion;
+        var variable = Operations.Outer(mention);
         var target = variable.Parent is IArrayElementReferenceOperation or IPropertyReferenceOperation { Arguments.Length: > 0 } ? variable.Parent : variable;
         return target.Parent switch
         {
             ISimpleAssignmentOperation assignment when assignment.Target == target => [assignment.Value],
-            IInvocationOperation call when call.Instance == variable && Escapes.IsAdding(call.TargetMethod) => call.Arguments.Select(argument => argument.Value),
+            IInvocationOperation call when call.Instance == variable && call.TargetMethod.Fills => call.Arguments.Select(argument => argument.Value),
             _ => [],
         };
     }

@@ -12,7 +12,7 @@ public static class TaskCollections
     /// </summary>
     public static bool IsNew(IOperation value)
     {
-        value = ParamsBinding.Unconverted(value);
+        value = Operations.AsWritten(value);
         return value switch
         {
             IObjectCreationOperation { Type: INamedTypeSymbol { IsGenericType: true } type } creation => type.TypeArguments.Any(IsTaskOrPair) && IsOfTheFramework(type) && creation.Arguments.All(IsAboutItself) && HoldsTasks(type),
@@ -28,7 +28,7 @@ public static class TaskCollections
 
     // A capacity, a comparer, or the elements: nothing that would learn of the collection.
     static bool IsAboutItself(IArgumentOperation argument) =>
-        Variables.Plain(argument.Value)?.Type is { } type && (type.IsValueType || type.Name.EndsWith("Comparer", StringComparison.Ordinal) || Sequences.ElementType(type) is not null);
+        Operations.Plain(argument.Value)?.Type is { } type && (type.IsValueType || type.Name.EndsWith("Comparer", StringComparison.Ordinal) || Sequences.ElementType(type) is not null);
 
     /// <summary>
     /// Whether tasks that the function starts go into a collection, and nothing is ever done with it but filling, counting and
@@ -45,18 +45,21 @@ public static class TaskCollections
     public static bool IsRead(ILocalReferenceOperation reference) => reference.Parent switch
     {
         IInvocationOperation call when call.Instance == reference => !LetsNobodyAtTheTasks(call),
-        IPropertyReferenceOperation { Property.Name: "Count" or "Length" or "Capacity" or "IsEmpty" or "Keys" } property when property.Instance == reference => false,
+        IPropertyReferenceOperation property when property.Instance == reference && (CollectionMembers.IsCount(property) || IsKeys(property)) => false,
         _ => ElementTarget(reference) is null,
     };
 
     // What a call says of the collection, such as whether the key was there, says nothing of the tasks. A task that takes itself out of the
     // collection tells whoever counts them that it is done.
     static bool LetsNobodyAtTheTasks(IInvocationOperation call) =>
-        (IsFilling(call) || call.TargetMethod.Name is "Clear" or "EnsureCapacity" or "TrimExcess" or "ContainsKey" || (call.TargetMethod.Name is "Remove" or "RemoveAt" or "TryRemove" && Functions.Nested(call) is null))
+        (call.TargetMethod.Fills || CollectionMembers.Rearranges.Has(call.TargetMethod.Name) || CollectionMembers.Clears.Has(call.TargetMethod.Name) || CollectionMembers.AsksKeys.Has(call.TargetMethod.Name)
+            || CollectionMembers.Removes.Has(call.TargetMethod.Name) && Functions.Nested(call) is null)
+        && !CollectionMembers.CallsWithElement.Has(call.TargetMethod.Name)
         && (call.Parent is IExpressionStatementOperation || call.Type?.SpecialType == SpecialType.System_Boolean)
         && call.Arguments.All(argument => argument.Parameter?.RefKind != RefKind.Out || argument.Value is IDiscardOperation);
 
-    static bool IsFilling(IInvocationOperation call) => call.TargetMethod.Name is "Add" or "AddRange" or "Insert" or "InsertRange" or "AddLast" or "AddFirst" or "Enqueue" or "Push" or "TryAdd" or "GetOrAdd" or "AddOrUpdate";
+    // The keys of a dictionary of tasks are no tasks.
+    static bool IsKeys(IPropertyReferenceOperation property) => CollectionMembers.IsHalf(property) && !Awaitables.IsAwaitableSequence(property.Type);
 
     // Also collections in the initializer of another object: only plain statements count.
     static ISimpleAssignmentOperation? ElementTarget(ILocalReferenceOperation reference) =>
@@ -65,7 +68,7 @@ public static class TaskCollections
 
     static bool Receives(ILocalReferenceOperation reference) =>
         ElementTarget(reference) is { } assignment ? Brings(assignment.Value)
-        : reference.Parent is IInvocationOperation call && call.Instance == reference && IsFilling(call) && call.Arguments.Any(argument => Brings(argument.Value));
+        : reference.Parent is IInvocationOperation call && call.Instance == reference && call.TargetMethod.Fills && call.Arguments.Any(argument => Brings(argument.Value));
 
     // Of a task that reports its own failures nothing is lost. A delegate is the factory of GetOrAdd.
     static bool Brings(IOperation value) =>
@@ -77,7 +80,7 @@ public static class TaskCollections
         || (LazyTasks.Find(value) is { } query ? StartedTasks.StartedBy(query) : PairedTasks.FindQuery(value) is not null);
 
     // new[] { DoAsync(1) }, new List<Task> { DoAsync(1) }, new List<Task>(ids.Select(DoAsync)), [DoAsync(1), .. ids.Select(DoAsync)]
-    static bool Holds(IOperation value) => ParamsBinding.Unconverted(value) switch
+    static bool Holds(IOperation value) => Operations.AsWritten(value) switch
     {
         IObjectCreationOperation creation => creation.Arguments.Any(argument => Brings(argument.Value)) || creation.Initializer?.Initializers.Any(IsBringing) == true,
         IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues.Any(Brings),

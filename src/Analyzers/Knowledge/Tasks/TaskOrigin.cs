@@ -15,7 +15,7 @@ public sealed class TaskOrigin(RuleContext context)
     readonly HashSet<ISymbol> seen = new(SymbolEqualityComparer.Default);
 
     /// <summary>Whether the tasks of a value were started in this member, may fail, and nobody looks at them elsewhere.</summary>
-    public bool IsKnownOnlyHere(IOperation value, bool mayBeGathered) => Variables.Plain(value) switch
+    public bool IsKnownOnlyHere(IOperation value, bool mayBeGathered) => Operations.Plain(value) switch
     {
         ILocalReferenceOperation local => seen.Add(local.Local)
             && (Awaitables.IsAwaitable(local.Type) ? IsMentionedOnce(local) : IsOnlyFilledAndCounted(local.Local, value, mayBeGathered, context))
@@ -34,7 +34,7 @@ public sealed class TaskOrigin(RuleContext context)
 
     /// <summary>Whether the task in a local is started in this member, and may fail; who else knows it is not asked.</summary>
     public bool IsStarted(IOperation task) =>
-        Variables.Plain(task) is ILocalReferenceOperation { Local: var local } && ValuesOf(local, task) is { Count: > 0 } values && values.All(value => IsKnownOnlyHere(value, mayBeGathered: false));
+        Operations.Plain(task) is ILocalReferenceOperation { Local: var local } && ValuesOf(local, task) is { Count: > 0 } values && values.All(value => IsKnownOnlyHere(value, mayBeGathered: false));
 
     /// <summary>
     /// Whether a variable with tasks is, in the member around an operation, only given to WhenAny, filled, counted and emptied; and,
@@ -59,13 +59,13 @@ public sealed class TaskOrigin(RuleContext context)
         if (TaskBookkeeping.IsBookkeeping(mention)) return true;
         return outer.Parent switch
         {
-            IPropertyReferenceOperation { Property.Name: "Count" or "Length" } => true,
-            IPropertyReferenceOperation { Property.Name: "Keys" or "Values" } part when part.Instance == outer => IsHarmless(part, variable, mayBeGathered, context),
-            IInvocationOperation { TargetMethod.Name: "Add" or "AddRange" or "Remove" or "RemoveAt" or "Clear" or "Enqueue" or "Push" or "Any" or "Count" } call => call.Instance == outer,
-            IInvocationOperation { TargetMethod.Name: "ToArray" or "ToList" } copy when copy.Instance == outer => IsHarmless(copy, variable, mayBeGathered, context),
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "ToArray" or "ToList" } copy } => IsHarmless(copy, variable, mayBeGathered, context),
-            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Any" or "Count", Arguments.Length: 1 } } => true,
-            IArgumentOperation { Parent: IInvocationOperation call } => GroupMembers.WaitsForSeveral(call, context) && (mayBeGathered || call.TargetMethod.Name is "WhenAny" or "WaitAny" || TaskStreams.IsUnobserved(call)),
+            IPropertyReferenceOperation count when CollectionMembers.IsCount(count) => true,
+            IPropertyReferenceOperation part when CollectionMembers.IsHalf(part) && part.Instance == outer => IsHarmless(part, variable, mayBeGathered, context),
+            IInvocationOperation { TargetMethod.OnlyKeepsElements: true } call when call.Instance == outer => !CollectionMembers.CallsWithElement.Has(call.TargetMethod.Name),
+            IInvocationOperation { TargetMethod.CopiesElements: true } copy when copy.Instance == outer => IsHarmless(copy, variable, mayBeGathered, context),
+            IArgumentOperation { Parent: IInvocationOperation { TargetMethod.CopiesElements: true } copy } => IsHarmless(copy, variable, mayBeGathered, context),
+            IArgumentOperation { Parent: IInvocationOperation count } when LinqOperators.IsCount(count) => true,
+            IArgumentOperation { Parent: IInvocationOperation call } => GroupMembers.WaitsForSeveral(call, context) && (mayBeGathered || call.TargetMethod.IsWhenAny || call.TargetMethod.IsWaitAny || TaskStreams.IsUnobserved(call)),
             ISimpleAssignmentOperation assignment => assignment.Target == outer,
             IArrayElementReferenceOperation { Parent: ISimpleAssignmentOperation assignment } element => assignment.Target == element && Variables.AreSame(element.ArrayReference, mention),
             IPropertyReferenceOperation { Arguments.IsEmpty: false, Parent: ISimpleAssignmentOperation assignment } element => assignment.Target == element,
@@ -81,7 +81,7 @@ public sealed class TaskOrigin(RuleContext context)
     // Task.WhenAny(a, a) is one place.
     static IOperation? GroupAround(IOperation task)
     {
-        var value = TaskBookkeeping.Outer(task);
+        var value = Operations.Outer(task);
         while (value.Parent is IArrayInitializerOperation or IArrayCreationOperation or IConversionOperation or IArgumentOperation || (value.Parent is { } parent && ParamsBinding.IsCollectionExpression(parent))) value = value.Parent;
         return value is IArgumentOperation ? value.Parent : null;
     }
@@ -100,7 +100,8 @@ public sealed class TaskOrigin(RuleContext context)
     /// exceptions itself.
     /// </summary>
     public static bool MayFail(IInvocationOperation call) =>
-        call.TargetMethod.Name is not ("Delay" or "WhenAll" or "WhenAny" or "WaitAsync" or "WaitForExitAsync" or "FromResult" or "ContinueWith" or "Yield")
+        !TaskMembers.Pauses.Has(call.TargetMethod.Name) && !TaskMembers.Gathers.Has(call.TargetMethod.Name) && !TaskMembers.Completed.Has(call.TargetMethod.Name) && !TaskMembers.Continues.Has(call.TargetMethod.Name)
+        && !call.TargetMethod.IsWaitAsync && call.TargetMethod.Name != "WaitForExitAsync"
         && !Catches(call.TargetMethod);
 
     static bool Catches(IMethodSymbol method) =>

@@ -9,7 +9,7 @@ public static class TaskStreams
     /// <summary>Whether a call of Task.WhenEach is gone through by a loop that looks at none of the tasks.</summary>
     public static bool IsUnobserved(IInvocationOperation call)
     {
-        if (call.TargetMethod.Name != "WhenEach") return false;
+        if (!call.TargetMethod.IsWhenEach) return false;
         for (var parent = call.Parent; parent is IConversionOperation or IArgumentOperation or IInvocationOperation or IForEachLoopOperation; parent = parent.Parent)
             if (parent is IForEachLoopOperation loop) return Iterations.Stream(loop) == call && Unobserved(loop) is not null;
         return false;

@@ -46,9 +46,9 @@ public static class TaskWrappers
 
     static bool IsCaring(SyntaxNode node, string task) => node switch
     {
-        CatchClauseSyntax handler => !handler.Block.DescendantNodes().Any(inside => inside is ThrowStatementSyntax or ThrowExpressionSyntax || NameOfCall(inside) is "Throw" or "SetException" or "TrySetException"),
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ContinueWith" } continuation } => IsNamed(continuation.Expression, task),
-        InvocationExpressionSyntax call => NameOfCall(call) is "Add" or "TryAdd" or "Enqueue" or "Push" or "TryWrite" && call.ArgumentList.Arguments.Any(argument => IsNamed(argument.Expression, task)),
+        CatchClauseSyntax handler => !handler.Block.DescendantNodes().Any(inside => inside is ThrowStatementSyntax or ThrowExpressionSyntax || NameOfCall(inside) is { } name && (name == "Throw" || TaskMembers.Fails.Has(name))),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax continuation } when TaskMembers.Continues.Has(continuation.Name.Identifier.ValueText) => IsNamed(continuation.Expression, task),
+        InvocationExpressionSyntax call => NameOfCall(call) is { } name && (CollectionMembers.TakesOne.Has(name) || name == "TryWrite") && call.ArgumentList.Arguments.Any(argument => IsNamed(argument.Expression, task)),
         _ => false,
     };
 
