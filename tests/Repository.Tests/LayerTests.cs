@@ -31,6 +31,13 @@ public class LayerTests
     public void Rules_know_Knowledge_and_Knowledge_knows_Framework() => Repo.RequireNone(Violations("src/Analyzers", Analyzers(), OfAnalyzers));
 
     [Fact]
+    public void Each_room_of_Knowledge_says_which_file_to_read_first() => Repo.RequireNone(
+        from room in Repo.Under("src/Analyzers/Knowledge", ".cs").Select(file => file.Split('/')).Where(parts => parts.Length == 5).Select(parts => parts[3]).Distinct()
+        let row = Repo.Read("CONTRIBUTING.md").Split('\n').FirstOrDefault(line => line.StartsWith($"| `{room}` |", StringComparison.Ordinal))
+        where row is null || !Repo.Has($"src/Analyzers/Knowledge/{room}/{row.Split('`')[^2]}")
+        select $"CONTRIBUTING.md does not say with which file of Knowledge/{room} one begins.");
+
+    [Fact]
     public void What_fixes_share_does_not_know_them() => Repo.RequireNone(Violations("src/CodeFixes", CodeFixes(), OfCodeFixes));
 
     [Fact]

@@ -10,15 +10,13 @@ public sealed class AntecedentIgnored() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER408";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Look at what a continuation continues",
         "The continuation of '{0}' runs whatever happened and never looks at it: its exceptions are lost, and a failure counts as success",
         Family.Outcome,
         Promise.Likely,
-        isEnabledByDefault: true,
-        description: "ContinueWith runs its delegate after a failure as well, and the task that it gives is the delegate's own: who awaits it learns nothing of what the work threw. After an await the code goes on only where the work succeeded.",
-        helpLinkUri: HelpLink.For(Id));
+        "ContinueWith runs its delegate after a failure as well, and the task that it gives is the delegate's own: who awaits it learns nothing of what the work threw. After an await the code goes on only where the work succeeded.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
         start.RegisterOperationAction(operation => Analyze(operation, context), OperationKind.Invocation);

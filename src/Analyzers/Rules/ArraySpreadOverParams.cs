@@ -14,15 +14,13 @@ public sealed class ArraySpreadOverParams() : GatherAnalyzer(Rule)
     /// <summary>The property of a diagnostic whose array becomes text, in which it would be the name of its type.</summary>
     public const string BecomesText = nameof(BecomesText);
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Pass the array as one value",
         "'{0}' takes the elements of {1} as separate values: {2}",
         Family.Spread,
         Promise.Likely,
-        isEnabledByDefault: true,
-        description: "A params parameter of objects takes an array of references as its own array. The call compiles, and the elements of the array become separate values where one value was expected.",
-        helpLinkUri: HelpLink.For(Id));
+        "A params parameter of objects takes an array of references as its own array. The call compiles, and the elements of the array become separate values where one value was expected.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
         start.RegisterOperationAction(Analyze, OperationKind.Invocation);

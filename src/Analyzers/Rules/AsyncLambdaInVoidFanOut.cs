@@ -10,15 +10,13 @@ public sealed class AsyncLambdaInVoidFanOut() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER105";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Fan out to tasks, not to async void",
         "'{0}' does not wait for {1}{2}",
         Family.Await,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "A delegate without a result makes an async lambda async void, and drops the task of another. The fan-out returns as soon as each one reaches its first await, nobody can wait for the rest, and an exception is raised where nobody catches it, or is lost.",
-        helpLinkUri: HelpLink.For(Id));
+        "A delegate without a result makes an async lambda async void, and drops the task of another. The fan-out returns as soon as each one reaches its first await, nobody can wait for the rest, and an exception is raised where nobody catches it, or is lost.");
 
     // The call, although the delegate is rarer: an editor sees no report that lies outside of the operation it was made for.
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>

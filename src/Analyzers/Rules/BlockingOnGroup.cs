@@ -10,15 +10,13 @@ public sealed class BlockingOnGroup() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER108";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Await the group instead of blocking on it",
         "'{0}' blocks {1}: {2}",
         Family.Await,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "A thread that blocks on a group does nothing until the last operation is complete. Under load the thread pool runs dry, and where a context belongs to one thread the operations wait for that thread: a deadlock.",
-        helpLinkUri: HelpLink.For(Id));
+        "A thread that blocks on a group does nothing until the last operation is complete. Under load the thread pool runs dry, and where a context belongs to one thread the operations wait for that thread: a deadlock.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
         start.RegisterOperationAction(operation => Analyze(operation, context), OperationKind.Invocation, OperationKind.PropertyReference);

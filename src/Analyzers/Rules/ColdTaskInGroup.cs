@@ -11,15 +11,13 @@ public sealed class ColdTaskInGroup() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER201";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Start the task: Task.Run, not new Task",
         "'new {0}' {1}",
         Family.Members,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "The constructor of Task makes a task that runs only after a call of Start. A group with one that is never started never completes. An async lambda becomes async void in it, and the task is complete at its first await.",
-        helpLinkUri: HelpLink.For(Id));
+        "The constructor of Task makes a task that runs only after a call of Start. A group with one that is never started never completes. An async lambda becomes async void in it, and the task is complete at its first await.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
         start.RegisterOperationAction(operation => Analyze(operation, context), OperationKind.ObjectCreation);

@@ -17,15 +17,13 @@ public sealed class CollectionAsParamsElement() : GatherAnalyzer(Rule)
     /// <summary>The property of a diagnostic that names the method to call instead.</summary>
     public const string Instead = nameof(Instead);
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Pass the elements, not the collection as one of them",
         "'{0}' takes {1} as one element: {2}",
         Family.Spread,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "A params parameter of objects, or of an inferred type, accepts a whole collection as a single element. The call compiles and works on the collection object instead of its elements.",
-        helpLinkUri: HelpLink.For(Id));
+        "A params parameter of objects, or of an inferred type, accepts a whole collection as a single element. The call compiles and works on the collection object instead of its elements.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
     {

@@ -10,15 +10,13 @@ public sealed class DuplicateTaskInGroup() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER205";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Put each task into the group once",
         "'{0}' is in '{1}' twice: pass another task, or leave it out",
         Family.Members,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "A group gains nothing from a task that it has already. Usually a line was copied, and the task that was meant in its place is not waited for.",
-        helpLinkUri: HelpLink.For(Id));
+        "A group gains nothing from a task that it has already. Usually a line was copied, and the task that was meant in its place is not waited for.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
         GroupMembers.Register(start, context, Analyze);

@@ -10,15 +10,13 @@ public sealed class EmptyGroup() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER004";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Give the group its operations",
         "'{0}' {1}",
         Family.Spread,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "A group without arguments, or over a list that is filled nowhere, compiles and is complete before anything has been done. Task.WhenAny without operations throws.",
-        helpLinkUri: HelpLink.For(Id));
+        "A group without arguments, or over a list that is filled nowhere, compiles and is complete before anything has been done. Task.WhenAny without operations throws.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
     {

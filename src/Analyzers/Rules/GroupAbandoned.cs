@@ -10,15 +10,13 @@ public sealed class GroupAbandoned() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER111";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Do not leave started tasks behind when something throws",
         "When '{0}' throws before, nobody waits for {1}: the tasks run on, and their exceptions are lost",
         Family.Await,
         Promise.Likely,
-        isEnabledByDefault: true,
-        description: "Tasks that were started before something else is awaited are left alone when that throws: the function ends, what they use may be disposed, and what they throw is never seen.",
-        helpLinkUri: HelpLink.For(Id));
+        "Tasks that were started before something else is awaited are left alone when that throws: the function ends, what they use may be disposed, and what they throw is never seen.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
         start.RegisterOperationAction(operation => Analyze(operation, context), OperationKind.Await);

@@ -10,15 +10,13 @@ public sealed class GroupNotAwaited() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER101";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Await the group",
         "'{0}' is not awaited: {1}",
         Family.Await,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "A group that stands as a statement runs on by itself: the code after it works with unfinished data, and an exception shows up, if at all, as an unobserved one.",
-        helpLinkUri: HelpLink.For(Id));
+        "A group that stands as a statement runs on by itself: the code after it works with unfinished data, and an exception shows up, if at all, as an unobserved one.");
 
     // Every un-awaited shape ends in an expression statement: block and arrow members, lambdas bound to Action, constructors,
     // accessors, top-level programs. Implicit ones included.

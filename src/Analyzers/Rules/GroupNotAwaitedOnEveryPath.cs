@@ -10,15 +10,13 @@ public sealed class GroupNotAwaitedOnEveryPath() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER104";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Await the group on every path",
         "'{0}' {1}: the group runs on, and its exceptions are lost",
         Family.Await,
         Promise.Likely,
-        isEnabledByDefault: true,
-        description: "A group that is awaited on one path only runs on by itself on the others, and so does one whose variable is given another task before somebody waited. Their exceptions show up, if at all, as unobserved ones.",
-        helpLinkUri: HelpLink.For(Id));
+        "A group that is awaited on one path only runs on by itself on the others, and so does one whose variable is given another task before somebody waited. Their exceptions show up, if at all, as unobserved ones.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
         LocalDefinition.Register(start, (operation, definition) => Analyze(operation, definition, context));

@@ -17,15 +17,13 @@ public sealed class GroupOutlivesScope() : GatherAnalyzer(Rule)
     /// <summary>The scope that the task is awaited behind: <c>using</c>, <c>try</c>, or empty where a statement disposes of something by hand.</summary>
     public const string Scope = nameof(Scope);
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Await the group before its scope ends",
         "'{0}' {1}",
         Family.Await,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "A group that is returned, or kept to be awaited later, goes on when the block around it ends: the using disposes what the operations work with, the finally releases it, and the catch sees none of their exceptions.",
-        helpLinkUri: HelpLink.For(Id));
+        "A group that is returned, or kept to be awaited later, goes on when the block around it ends: the using disposes what the operations work with, the finally releases it, and the catch sees none of their exceptions.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
     {

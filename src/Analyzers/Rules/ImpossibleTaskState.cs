@@ -10,15 +10,13 @@ public sealed class ImpossibleTaskState() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER409";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Ask tasks for a state that they can have",
         "'{0}' {1}",
         Family.Outcome,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "An await throws what its task has thrown: whoever gets behind it need not ask whether the task failed, and whoever asks there has code that never runs. And a list of tasks has as many when they are complete as when they run.",
-        helpLinkUri: HelpLink.For(Id));
+        "An await throws what its task has thrown: whoever gets behind it need not ask whether the task failed, and whoever asks there has code that never runs. And a list of tasks has as many when they are complete as when they run.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
     {

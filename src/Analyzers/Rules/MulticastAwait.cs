@@ -10,15 +10,13 @@ public sealed class MulticastAwait() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER110";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Await every handler, not only the last",
         "'{0}' {1}",
         Family.Await,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "Calling a delegate with several handlers gives what the last one returned. Awaiting it waits for the last handler; the others run on by themselves, and their exceptions are lost.",
-        helpLinkUri: HelpLink.For(Id));
+        "Calling a delegate with several handlers gives what the last one returned. Awaiting it waits for the last handler; the others run on by themselves, and their exceptions are lost.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
         start.RegisterOperationAction(Analyze, OperationKind.Invocation);

@@ -10,15 +10,13 @@ public sealed class NestedTaskInGroup() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER202";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Wait for the work itself, not for its start",
         "{0} of '{1}' {2}",
         Family.Members,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "Task.Factory.StartNew and ContinueWith do not unwrap the task that their delegate returns, and an async lambda that returns a task without awaiting it wraps it once more. A group of such tasks, or one that is awaited alone, is complete as soon as the work has started, and exceptions of the work are lost.",
-        helpLinkUri: HelpLink.For(Id));
+        "Task.Factory.StartNew and ContinueWith do not unwrap the task that their delegate returns, and an async lambda that returns a task without awaiting it wraps it once more. A group of such tasks, or one that is awaited alone, is complete as soon as the work has started, and exceptions of the work are lost.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
         start.RegisterOperationAction(operation => Analyze(operation, context), OperationKind.Invocation);

@@ -10,15 +10,13 @@ public sealed class NullTaskInGroup() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER206";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Put no null into a group",
         "'{0}' throws when {1} is null, and nobody waits for the others: pass a completed task instead",
         Family.Members,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "Task.WhenAll and its relatives throw an ArgumentException when a member is null. The members that were started before are abandoned.",
-        helpLinkUri: HelpLink.For(Id));
+        "Task.WhenAll and its relatives throw an ArgumentException when a member is null. The members that were started before are abandoned.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
         GroupMembers.Register(start, context, Analyze);

@@ -13,15 +13,13 @@ public sealed class ResultTypeLost() : GatherAnalyzer(Rule)
     /// <summary>How many tasks Gather.Tuple takes at most.</summary>
     const int LargestTuple = 8;
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Keep results of different types in a tuple",
         "'{0}' has no results here, because the tasks have results of different types: 'Gather.Tuple' keeps them",
         Family.Outcome,
         Promise.Likely,
-        isEnabledByDefault: true,
-        description: "Gather.All gives an array, so its tasks must agree on one result type. With different ones it binds to the overload for tasks without results.",
-        helpLinkUri: HelpLink.For(Id));
+        "Gather.All gives an array, so its tasks must agree on one result type. With different ones it binds to the overload for tasks without results.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
         start.RegisterOperationAction(Analyze, ParamsBinding.Kinds);

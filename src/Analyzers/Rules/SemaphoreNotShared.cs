@@ -10,15 +10,13 @@ public sealed class SemaphoreNotShared() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER507";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Share the semaphore that limits the operations",
         "'{0}' limits nothing: each call of this {1} makes one of its own, and nobody else waits for it; make it once, outside",
         Family.Scale,
         Promise.Likely,
-        isEnabledByDefault: true,
-        description: "A semaphore limits those who wait for the same one. A local that only the function itself waits for is new in each operation, so all of them run at once.",
-        helpLinkUri: HelpLink.For(Id));
+        "A semaphore limits those who wait for the same one. A local that only the function itself waits for is new in each operation, so all of them run at once.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
         start.RegisterOperationAction(Analyze, OperationKind.VariableDeclarator);

@@ -10,15 +10,13 @@ public sealed class SemaphoreWaitNotAwaited() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER109";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Hold the semaphore before you release it",
         "'{0}' {1}",
         Family.Await,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "A wait that is not awaited lets everybody in at once. A wait inside of the try whose finally releases gives back a slot that was never taken when it is cancelled or times out, and from then on one more may enter.",
-        helpLinkUri: HelpLink.For(Id));
+        "A wait that is not awaited lets everybody in at once. A wait inside of the try whose finally releases gives back a slot that was never taken when it is cancelled or times out, and from then on one more may enter.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
     {

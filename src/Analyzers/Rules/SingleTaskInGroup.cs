@@ -11,15 +11,13 @@ public sealed class SingleTaskInGroup() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER207";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Await a single task without a group",
         "'{0}' waits for one operation: await {1} itself",
         Family.Members,
         Promise.Likely,
-        isEnabledByDefault: true,
-        description: "A group of one makes a list, an array and a task more than the operation needs, and a reader looks for the others.",
-        helpLinkUri: HelpLink.For(Id));
+        "A group of one makes a list, an array and a task more than the operation needs, and a reader looks for the others.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
         GroupMembers.Register(start, context, Analyze);

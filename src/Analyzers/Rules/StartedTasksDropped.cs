@@ -11,15 +11,13 @@ public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER103";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Await the tasks that were started",
         "'{0}' {1}: nobody waits for the tasks{2}",
         Family.Await,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "The tasks run, but their only trace is a collection that is dropped or a local that is never read. The code after them works with unfinished data, and an exception shows up, if at all, as an unobserved one.",
-        helpLinkUri: HelpLink.For(Id));
+        "The tasks run, but their only trace is a collection that is dropped or a local that is never read. The code after them works with unfinished data, and an exception shows up, if at all, as an unobserved one.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
     {

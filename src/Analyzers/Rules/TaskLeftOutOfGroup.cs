@@ -10,15 +10,13 @@ public sealed class TaskLeftOutOfGroup() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER204";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Put every started task into its group",
         "'{0}' {1} started beside the tasks of '{2}' and left out of it: nothing waits for {3}",
         Family.Members,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "A task was added to the ones that run side by side, but not to the group that waits for them. The function ends before it, and its exception is lost.",
-        helpLinkUri: HelpLink.For(Id));
+        "A task was added to the ones that run side by side, but not to the group that waits for them. The function ends before it, and its exception is lost.");
 
     // The group, although the local is what was forgotten: groups whose members are written one by one are rare, and the list is where it is missing.
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>

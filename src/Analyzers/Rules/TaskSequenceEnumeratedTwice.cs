@@ -9,15 +9,13 @@ public sealed class TaskSequenceEnumeratedTwice() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER203";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Enumerate the sequence of tasks once",
         "'{0}' is enumerated twice, the second time by '{1}', and each time starts its tasks again: keep them in a list",
         Family.Members,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "Select starts its tasks whenever the sequence is enumerated. Going through it a second time does all the work again, and gives other tasks than the first time.",
-        helpLinkUri: HelpLink.For(Id));
+        "Select starts its tasks whenever the sequence is enumerated. Going through it a second time does all the work again, and gives other tasks than the first time.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
         LocalDefinition.Register(start, (operation, definition) => Analyze(operation, definition, context));

@@ -10,15 +10,13 @@ public sealed class TaskSequenceNeverEnumerated() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER102";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Enumerate the sequence of tasks",
         "The tasks of '{0}' never start: the sequence is lazy, and {1}",
         Family.Await,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "Select starts its tasks when the sequence is enumerated. A sequence that is dropped, discarded or kept in a local that nobody reads starts nothing, and nothing says so.",
-        helpLinkUri: HelpLink.For(Id));
+        "Select starts its tasks when the sequence is enumerated. A sequence that is dropped, discarded or kept in a local that nobody reads starts nothing, and nothing says so.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
     {

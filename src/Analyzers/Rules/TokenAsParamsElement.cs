@@ -10,15 +10,13 @@ public sealed class TokenAsParamsElement() : GatherAnalyzer(Rule)
 {
     public const string Id = "GATHER002";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Pass the token beside the values, not as one of them",
         "'{0}' takes the token {1} as one of its values: use the overload with a CancellationToken, which takes the values as a collection",
         Family.Spread,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "A params parameter of objects accepts a cancellation token behind the values. The call compiles, cannot be cancelled, and has a value more than was meant.",
-        helpLinkUri: HelpLink.For(Id));
+        "A params parameter of objects accepts a cancellation token behind the values. The call compiles, cannot be cancelled, and has a value more than was meant.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
         start.RegisterOperationAction(Analyze, ParamsBinding.Kinds);

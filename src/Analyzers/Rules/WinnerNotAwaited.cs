@@ -14,15 +14,13 @@ public sealed class WinnerNotAwaited() : GatherAnalyzer(Rule)
     /// <summary>The property that holds the <see cref="RaceRemedy"/>, where there is one.</summary>
     public const string Remedy = "Remedy";
 
-    static readonly DiagnosticDescriptor Rule = new(
+    static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Await the task that Task.WhenAny returns",
         "'{0}' {1}",
         Family.Await,
         Promise.Certain,
-        isEnabledByDefault: true,
-        description: "The task of Task.WhenAny ends well even when the first of its tasks has failed. The exception is in the task that it gives back: whoever does not await that one loses it.",
-        helpLinkUri: HelpLink.For(Id));
+        "The task of Task.WhenAny ends well even when the first of its tasks has failed. The exception is in the task that it gives back: whoever does not await that one loses it.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context)
     {
