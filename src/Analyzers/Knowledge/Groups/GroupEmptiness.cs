@@ -44,7 +44,7 @@ public static class GroupEmptiness
         };
     }
 
-    static bool LeavesItEmpty(IMethodSymbol method) => CollectionMembers.Clears.Has(method.Name) || CollectionMembers.Asks.Has(method.Name) || CollectionMembers.Removes.Has(method.Name) || method.CopiesElements;
+    static bool LeavesItEmpty(IMethodSymbol method) => method.AddsNothing && (method.Empties || CollectionMembers.Asks.Has(method.Name) || CollectionMembers.Rearranges.Has(method.Name) || method.CopiesElements);
 
     static bool IsMadeEmpty(IOperation value) => value switch
     {
