@@ -12,6 +12,9 @@ public static class Family
     /// <summary>GATHER2xx: what is in the group is not the work one meant.</summary>
     public const string Members = "Members";
 
+    /// <summary>GATHER3xx: several operations use at once what is made for one.</summary>
+    public const string State = "State";
+
     /// <summary>GATHER4xx: results, exceptions or cancellation are lost or misread.</summary>
     public const string Outcome = "Outcome";
 

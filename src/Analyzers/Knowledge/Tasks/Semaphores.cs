@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.Analyzers;
@@ -23,6 +24,18 @@ public static class Semaphores
     /// <summary>Whether a method is SemaphoreSlim.Release.</summary>
     public static bool IsSlimRelease(IMethodSymbol method) =>
         TaskMembers.GivesPlace.Has(method.Name) && KnownTypes.SemaphoreSlim.Is(method.ContainingType);
+
+    /// <summary>Whether a semaphore lets one in at a time: it is made so, or nobody can see how it is made.</summary>
+    public static bool IsForOne(IOperation? semaphore) =>
+        Operations.Plain(Initial(semaphore)) is not IObjectCreationOperation { Arguments: { IsEmpty: false } arguments } || arguments[0].Value.ConstantValue is { HasValue: true, Value: 1 };
+
+    static IOperation? Initial(IOperation? variable) => Operations.Plain(variable) switch
+    {
+        ILocalReferenceOperation local => Mentions.Initializer(local.Local, local),
+        IFieldReferenceOperation { Field.DeclaringSyntaxReferences: { Length: 1 } declarations } field when declarations[0].SyntaxTree == field.Syntax.SyntaxTree =>
+            declarations[0].GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: { } value } ? field.SemanticModel?.GetOperation(value) : null,
+        _ => null,
+    };
 
     /// <summary>Whether a function waits for a semaphore in front of a place.</summary>
     public static bool IsTakenBefore(IOperation semaphore, IOperation place) => Operations.Variable(semaphore) is { } symbol && Mentions.Of(symbol, place).Any(mention =>
