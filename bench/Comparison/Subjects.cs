@@ -20,6 +20,8 @@ enum Subject
     Continuation,
     DeadBranch,
     Limit,
+    SharedState,
+    LoopVariable,
 }
 
 /// <summary>
@@ -44,6 +46,8 @@ static class Subjects
         [Subject.Single] = ("a group of one", ["GATHER207", "CA1842", "CA1843"]),
         [Subject.Token] = ("a cancellation token that does not arrive", ["CA2016", "MA0040"]),
         [Subject.Continuation] = ("a continuation that never looks at its task", ["GATHER408"]),
+        [Subject.SharedState] = ("something for one that several use at once", ["GATHER301", "GATHER302", "GATHER304"]),
+        [Subject.LoopVariable] = ("a variable that the loop changes under a lambda", ["GATHER303"]),
         [Subject.Limit] = ("a limit on how many run at once", ["GATHER507"]),
         [Subject.Cast] = ("a cast that the right type would save", ["GATHER404", "IDE0220", "S3217"]),
         [Subject.DeadBranch] = ("a branch that is never taken, a loop that never ends", ["GATHER409", "S2583", "S2589"]),
@@ -58,17 +62,17 @@ static class Subjects
         ["which TaskScheduler a task is given: passing one mends none of the cases"] = ["CA2008", "VSTHRD105"],
         ["an overload with a token, a time provider or DisposeAsync, where none is in sight"] = ["MA0032", "MA0079", "MA0167", "RCS1261"],
         ["Unwrap instead of two awaits"] = ["MA0152"],
-        ["names of methods, locals and fields"] = ["VSTHRD200", "MA0084", "MA0137", "RCS1046", "S1117", "S4261"],
+        ["names of methods, locals and fields"] = ["VSTHRD200", "MA0084", "MA0137", "RCS1046", "S1117", "S3872", "S4261"],
         ["members that nobody calls or that could be static, which is how cases are"] = ["CA1812", "CA1822", "IDE0051", "MA0038", "MA0182", "RCS1163", "RCS1213", "S1144", "S2325"],
-        ["locks on fields of the scaffold"] = ["MA0064", "S2445"],
+        ["locks on fields of the scaffold"] = ["MA0064", "S2445", "S6507"],
         ["cultures and literals"] = ["CA1303", "CA1305", "CA2234", "MA0002", "MA0011", "MA0075", "S109", "S4005", "S4055", "S4056"],
-        ["performance of a single call"] = ["CA1825", "CA1859", "CA1861", "MA0005", "MA0020", "MA0089", "MA0159", "RCS1077", "S6603"],
+        ["performance of a single call"] = ["CA1825", "CA1859", "CA1861", "CA1864", "MA0005", "MA0020", "MA0089", "MA0159", "RCS1077", "S6603"],
         ["casts of any kind"] = ["MA0181"],
         ["objects that nobody disposes"] = ["CA2000"],
         ["how code is written"] =
         [
-            "IDE0008", "IDE0011", "IDE0022", "IDE0028", "IDE0039", "IDE0040", "IDE0046", "IDE0061", "IDE0090", "IDE0120", "IDE0200", "IDE0300", "IDE0301", "IDE0303", "IDE0305", "IDE0320", "IDE0370", "MA0141",
-            "MA0217", "RCS1002", "RCS1007", "RCS1021", "RCS1048", "RCS1124", "RCS1126", "RCS1181", "RCS1230", "RCS1267", "S106", "S108", "S121", "S122", "S2737", "S3242", "S3257", "S4017", "S8969",
+            "IDE0008", "IDE0011", "IDE0022", "IDE0028", "IDE0039", "IDE0040", "IDE0046", "IDE0054", "IDE0061", "IDE0090", "IDE0120", "IDE0200", "IDE0300", "IDE0301", "IDE0303", "IDE0305", "IDE0320", "IDE0370", "MA0141",
+            "MA0217", "RCS1002", "RCS1007", "RCS1021", "RCS1048", "RCS1058", "RCS1124", "RCS1126", "RCS1181", "RCS1230", "RCS1267", "S106", "S108", "S121", "S122", "S2737", "S3242", "S3257", "S4017", "S8969",
         ],
     };
 
@@ -97,6 +101,10 @@ static class Subjects
         ["GATHER205"] = [Subject.Duplicate, Subject.Unawaited],
         ["GATHER206"] = [Subject.Null, Subject.Unawaited],
         ["GATHER207"] = [Subject.Single],
+        ["GATHER301"] = [Subject.SharedState],
+        ["GATHER302"] = [Subject.SharedState],
+        ["GATHER303"] = [Subject.LoopVariable],
+        ["GATHER304"] = [Subject.SharedState],
         ["GATHER404"] = [Subject.Cast],
         ["GATHER408"] = [Subject.Continuation],
         ["GATHER409"] = [Subject.DeadBranch],

@@ -6,7 +6,7 @@ namespace AsyncGather.Comparison;
 /// <summary>What docs/comparison.md says in figures.</summary>
 sealed class Tables(Measurement measurement)
 {
-    static readonly (char Digit, string Name)[] Families = [('0', "Spread"), ('1', "Await"), ('2', "Members"), ('4', "Outcome"), ('5', "Scale")];
+    static readonly (char Digit, string Name)[] Families = [('0', "Spread"), ('1', "Await"), ('2', "Members"), ('3', "State"), ('4', "Outcome"), ('5', "Scale")];
 
     static readonly IReadOnlyList<string> Rules = [.. Corpus.Cases.Select(one => one.Rule).Distinct().Order(StringComparer.Ordinal)];
 

@@ -15,6 +15,7 @@ static partial class RuleTables
         [Family.Spread] = "The arguments are not the elements one meant",
         [Family.Await] = "Nobody waits for the group, or not in the right place",
         [Family.Members] = "What is in the group is not the work one meant",
+        [Family.State] = "Several operations use at once what is made for one",
         [Family.Outcome] = "Results, exceptions or cancellation are lost or misread",
         [Family.Scale] = "The shape is slow, or limits less than was meant",
     };

@@ -37,4 +37,30 @@ public class CapturedLoopVariableTests
     [InlineData("async Task M() { for (var i = 0; i < 5; i++) { for (var k = i; k < 9; ) { var own = k; k += 2; tasks.Add(Task.Run(() => Work(own))); } } await Task.WhenAll(tasks); }")]
     [InlineData("async Task M() { for (var i = 0; i < 5; i++) tasks.Add(Task.Run(() => Work(nameof(i).Length))); await Task.WhenAll(tasks); }")]
     public Task What_is_copied_awaited_or_not_changed_by_the_loop_is_silent(string source) => Verify<CapturedLoopVariable>.IsSilent(source);
+
+    [Theory]
+    [InlineData("async Task M() { for (var i = 0; i < 5; i++) tasks.Add(Task.Run(() => Work([|i|]))); await Task.WhenAll(tasks); }", "async Task M() { for (var i = 0; i < 5; i++) { var iCopy = i; tasks.Add(Task.Run(() => Work(iCopy))); } await Task.WhenAll(tasks); }")]
+    [InlineData("""
+        async Task M()
+        {
+            for (var i = 0; i < 5; i++)
+            {
+                // each
+                tasks.Add(Task.Run(() => { Work([|i|]); Work(i); }));
+            }
+            await Task.WhenAll(tasks);
+        }
+        """, """
+        async Task M()
+        {
+            for (var i = 0; i < 5; i++)
+            {
+                // each
+                var iCopy = i;
+                tasks.Add(Task.Run(() => { Work(iCopy); Work(iCopy); }));
+            }
+            await Task.WhenAll(tasks);
+        }
+        """)]
+    public Task The_variable_is_copied(string before, string after) => Verify<CapturedLoopVariable>.Fixes(before, after);
 }

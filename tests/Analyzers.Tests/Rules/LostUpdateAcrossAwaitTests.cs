@@ -55,4 +55,17 @@ public class LostUpdateAcrossAwaitTests
     public Task On_one_thread_a_step_without_an_await_loses_nothing() => Verify<LostUpdateAcrossAwait>.IsSilent(
         "async Task M() { var count = 0; await Task.WhenAll(ids.Select(async i => { await DoAsync(i); count++; })); Work(count); }",
         new Case { EditorConfig = "[*.cs]\ngather.single_threaded_context = true" });
+
+    [Theory]
+    [InlineData("async Task M() { var total = 0; await Task.WhenAll(ids.Select(async i => { [|total += await GetAsync(i)|]; })); Work(total); }", "async Task M() { var total = 0; total += (await Task.WhenAll(ids.Select(i => GetAsync(i)))).Sum(); Work(total); }")]
+    [InlineData("async Task M() { var total = 0; await Task.WhenAll(ids.Select(async i => [|total += await GetAsync(i)|])).ConfigureAwait(false); Work(total); }", "async Task M() { var total = 0; total += (await Task.WhenAll(ids.Select(i => GetAsync(i))).ConfigureAwait(false)).Sum(); Work(total); }")]
+    [InlineData("async Task M() { var total = 0; await Task.WhenAll(ids.Select(async i => { [|total += await GetAsync(i).ConfigureAwait(false)|]; })); Work(total); }", "async Task M() { var total = 0; total += (await Task.WhenAll(ids.Select(async i => await GetAsync(i).ConfigureAwait(false)))).Sum(); Work(total); }")]
+    public Task The_results_are_summed(string before, string after) => Verify<LostUpdateAcrossAwait>.Fixes(before, after);
+
+    [Theory]
+    [InlineData("async Task M() { var total = 0; await Task.WhenAll(ids.Select(async i => { [|total += await GetAsync(i)|]; Work(i); })); Work(total); }")]
+    [InlineData("async Task M() { var total = 0; await Task.WhenAll(ids.Select(async i => { [|total -= await GetAsync(i)|]; })); Work(total); }")]
+    [InlineData("async Task M() { var text = \"\"; await Task.WhenAll(ids.Select(async i => { [|text += await StringAsync()|]; })); Work(text.Length); }")]
+    [InlineData("async Task M() { var total = 0; var work = Task.WhenAll(ids.Select(async i => { [|total += await GetAsync(i)|]; })); await work; Work(total); }")]
+    public Task Where_more_is_done_or_no_sum_is_meant_nothing_is_offered(string source) => Verify<LostUpdateAcrossAwait>.OffersNoFix(source);
 }

@@ -58,4 +58,38 @@ public class SharedConnectionTests
     [InlineData("async Task M(ShopDb db) { var work = ids.Select(i => db.CountAsync()); foreach (var one in work) await one; }")]
     [InlineData("async Task M(ShopDb db) { var found = await db.Users.ToListAsync(); await Task.WhenAll(found.Select(async u => { await DoAsync(u.Length); })); }")]
     public Task One_after_the_other_or_one_for_each_is_silent(string source) => Verify<SharedConnection>.IsSilent(source, With);
+
+    [Theory]
+    [InlineData("""
+        async Task M(ShopDb db)
+        {
+            // both
+            await Task.WhenAll(db.CountAsync(), [|db.SaveChangesAsync()|]);
+        }
+        """, """
+        async Task M(ShopDb db)
+        {
+            // both
+            await db.CountAsync();
+            await db.SaveChangesAsync();
+        }
+        """)]
+    [InlineData("""
+        async Task M(DbConnection db)
+        {
+            await Task.WhenAll(db.OpenAsync(), [|db.CloseAsync()|]); // in turn
+        }
+        """, """
+        async Task M(DbConnection db)
+        {
+            await db.OpenAsync();
+            await db.CloseAsync(); // in turn
+        }
+        """)]
+    public Task Two_operations_are_awaited_one_after_the_other(string before, string after) => Verify<SharedConnection>.Fixes(before, after, with: With);
+
+    [Theory]
+    [InlineData("async Task M(ShopDb db) { var a = db.CountAsync(); var b = db.Users.ToListAsync(); await Task.WhenAll(a, [|b|]); }")]
+    [InlineData("async Task<int> M(ShopDb db) { var all = await Task.WhenAll(db.CountAsync(), [|db.SaveChangesAsync()|]); return all[0]; }")]
+    public Task What_was_started_before_or_is_a_result_stays(string source) => Verify<SharedConnection>.OffersNoFix(source, with: With with { AllowedRules = ["GATHER404"] });
 }

@@ -119,4 +119,16 @@ public class UnsynchronizedCollectionTests
             ? "void M() { var all = new SafeList(); Parallel.ForEach(ids, i => all.Add(i)); } public class SafeList { public void Add(int i) { } }"
             : "void M() { var all = new List<int>(); Parallel.ForEach(ids, i => all.Add(i)); }",
         new Case { EditorConfig = $"[*.cs]\ngather.thread_safe_types = {types}" });
+
+    [Theory]
+    [InlineData("async Task M() { var all = new List<int>(); await Task.WhenAll(ids.Select(async i => [|all.Add(await GetAsync(i))|])); }", "async Task M() { var all = new List<int>(); all.AddRange(await Task.WhenAll(ids.Select(i => GetAsync(i)))); }")]
+    [InlineData("async Task M() { var all = new List<int>(); await Task.WhenAll(ids.Select(async i => { [|all.Add(await GetAsync(i))|]; })).ConfigureAwait(false); }", "async Task M() { var all = new List<int>(); all.AddRange(await Task.WhenAll(ids.Select(i => GetAsync(i))).ConfigureAwait(false)); }")]
+    public Task The_results_are_added(string before, string after) => Verify<UnsynchronizedCollection>.Fixes(before, after);
+
+    [Theory]
+    [InlineData("async Task M() { var all = new HashSet<int>(); await Task.WhenAll(ids.Select(async i => [|all.Add(await GetAsync(i))|])); }")]
+    [InlineData("async Task M() { var all = new List<int>(); await Task.WhenAll(ids.Select(async i => { Work(i); [|all.Add(await GetAsync(i))|]; })); }")]
+    [InlineData("async Task M() { var all = new List<int>(); await Task.WhenAll(ids.Select(async i => [|all.Add(await GetAsync(i) + 1)|])); }")]
+    [InlineData("void M() { var all = new List<int>(); Parallel.ForEach(ids, i => [|all.Add(i)|]); }")]
+    public Task Where_more_is_done_nothing_is_offered(string source) => Verify<UnsynchronizedCollection>.OffersNoFix(source);
 }

@@ -20,6 +20,7 @@ sealed class PageCase
         """
         using System;
         using System.Collections.Generic;
+        using System.Data.Common;
         using System.IO;
         using System.Linq;
         using System.Net.Http;

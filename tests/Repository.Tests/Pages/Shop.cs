@@ -14,6 +14,8 @@ public abstract class Shop
     protected async Task<decimal> PriceAsync(Order order) { await Task.Yield(); return order.Price; }
     protected async Task<string> NameAsync(Order order) { await Task.Yield(); return order.ToString(); }
     protected async ValueTask<int> CountAsync(Order order) { await Task.Yield(); return order.Id; }
+    protected async Task<int> CountAsync(string folder) { await Task.Yield(); return folder.Length; }
+    protected async Task<string> ReadAsync(string path) { await Task.Yield(); return path; }
     protected Task ImportOneAsync(int id) => Task.Delay(id);
     protected void Keep(Task task) { }
 }

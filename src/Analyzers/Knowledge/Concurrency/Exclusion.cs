@@ -32,6 +32,6 @@ public sealed class Exclusion
         var name = call.TargetMethod.Name;
         if (Semaphores.IsSlimWait(call.TargetMethod)) return Semaphores.IsForOne(call.Instance);
         return name.StartsWith("Enter", StringComparison.Ordinal) || name.StartsWith("Acquire", StringComparison.Ordinal) || name.StartsWith("TryEnter", StringComparison.Ordinal)
-            || name.Contains("Lock") || name is "WaitOne" || (name == "WaitAsync" && !Awaitables.IsTask(call.TargetMethod.ContainingType));
+            || name.Contains("Lock") || name is "WaitOne" || (call.TargetMethod.IsWaitAsync && !Awaitables.IsTask(call.TargetMethod.ContainingType));
     }
 }
