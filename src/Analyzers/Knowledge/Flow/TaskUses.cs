@@ -60,6 +60,17 @@ public static class TaskUses
         }
     }
 
+    /// <summary>What a condition compares with null, or null where it compares nothing with it.</summary>
+    public static IOperation? NullQuestion(IOperation condition) => condition switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } comparison =>
+            Operations.Plain(IsNull(comparison.RightOperand) ? comparison.LeftOperand : IsNull(comparison.LeftOperand) ? comparison.RightOperand : null),
+        IIsPatternOperation { Pattern: IConstantPatternOperation constant } test when IsNull(constant.Value) => Operations.Plain(test.Value),
+        IIsPatternOperation { Pattern: INegatedPatternOperation { Pattern: IConstantPatternOperation constant } } test when IsNull(constant.Value) => Operations.Plain(test.Value),
+        IIsPatternOperation { Pattern: IRecursivePatternOperation { PropertySubpatterns.IsEmpty: true, DeconstructionSubpatterns.IsEmpty: true } } test => Operations.Plain(test.Value),
+        _ => null,
+    };
+
     static bool IsNull(IOperation operation) => Operations.AsWritten(operation).ConstantValue is { HasValue: true, Value: null };
 
     static ILocalReferenceOperation? LocalOf(IOperation? operation) => operation is null ? null : Operations.AsWritten(operation) as ILocalReferenceOperation;

@@ -46,7 +46,7 @@ public static class DeadCatches
     static bool IsQuiet(IOperation operation, Race race) => operation switch
     {
         IAwaitOperation => operation == race.Value,
-        IInvocationOperation call => Awaitables.IsAwaitable(call.Type) || IsReport(call.TargetMethod),
+        IInvocationOperation call => Awaitables.IsAwaitable(call.Type) || Reports.Include(call.TargetMethod),
         IObjectCreationOperation => TaskCollections.IsNew(operation),
         IPropertyReferenceOperation { Property: var property } when CannotThrow(property) => true,
         IPropertyReferenceOperation or IThrowOperation or IArrayElementReferenceOperation or IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IInvalidOperation or ITryOperation or ILoopOperation or IUsingOperation or IUsingDeclarationOperation => false,
@@ -55,9 +55,6 @@ public static class DeadCatches
     };
 
     static bool CannotThrow(IPropertySymbol property) => CollectionMembers.Counts.Has(property.Name) || property.IsState || property.IsCompletedTask || property.Name is "Token" or "Task" or "Empty" or "Now" or "UtcNow";
-
-    // Somebody is told, on the screen or in a log.
-    static bool IsReport(IMethodSymbol method) => method.ContainingType is { Name: "Console" or "Debug" or "Trace" or "Stopwatch" or "Log" or "Logger" or "ILogger" or "ILog" or "LoggerExtensions" };
 
     static bool IsMentionedBehind(Race race, ITryOperation attempt) =>
         race.Elements.SelectMany(Tasks).Any(element => Operations.Variable(element) is { } task && Mentions.Behind(task, attempt.Body).Any(mention => Variables.AreSame(element, mention)));

@@ -20,6 +20,20 @@ public static class ElementResults
             && operation.DescendantsAndSelf().Any(mention => GroupOperands.SymbolOf(mention) is { } symbol && tasks.Contains(symbol)));
     }
 
+    /// <summary>Whether the function goes on, behind a place, to read the <c>Result</c> of a task in a variable, with nothing in between that waits for it.</summary>
+    public static bool IsReadAfter(IOperation task, IOperation place)
+    {
+        if (Operations.Variable(task) is not { } variable) return false;
+        var function = Functions.Nested(place);
+        foreach (var mention in Mentions.Behind(variable, place))
+        {
+            if (Functions.Nested(mention) != function || !Variables.AreSame(mention, task)) continue;
+            return mention.Parent is { } parent && IsResult(parent);
+        }
+
+        return false;
+    }
+
     static bool IsResult(IOperation operation) =>
         operation is IPropertyReferenceOperation { Property.IsResult: true } property && KnownTypes.TaskOfT.Is(property.Property.ContainingType);
 
