@@ -61,6 +61,10 @@ public sealed class TaskUsedAsValue() : GatherAnalyzer(Rule)
 
     // What an async function gives is there. A delegate, or a method that is only called so, may give null.
     static bool NeverGivesNull(IOperation selector) => LambdaResults.Lambda(selector) is { } lambda
-        ? lambda.Symbol.IsAsync || (LambdaResults.Only(lambda) is IInvocationOperation { TargetMethod: { IsAsync: true, MethodKind: not MethodKind.DelegateInvoke } })
-        : selector is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method.IsAsync: true } };
+        ? lambda.Symbol.IsAsync || (LambdaResults.Only(lambda) is IInvocationOperation { TargetMethod: var called } && NeverGivesNull(called))
+        : selector is IDelegateCreationOperation { Target: IMethodReferenceOperation { Method: var method } } && NeverGivesNull(method);
+
+    // Of a method of a library its name has to do.
+    static bool NeverGivesNull(IMethodSymbol method) =>
+        method.IsAsync || (method.MethodKind == MethodKind.Ordinary && method.DeclaringSyntaxReferences.IsEmpty && method.Name.EndsWith("Async", StringComparison.Ordinal));
 }
