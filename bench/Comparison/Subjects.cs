@@ -22,6 +22,14 @@ enum Subject
     Limit,
     SharedState,
     LoopVariable,
+    DeadCatch,
+    TimeLimit,
+    AsValue,
+    LoopToken,
+    SerialGroup,
+    ParallelStart,
+    EscapedQuery,
+    Hop,
 }
 
 /// <summary>
@@ -48,6 +56,14 @@ static class Subjects
         [Subject.Continuation] = ("a continuation that never looks at its task", ["GATHER408"]),
         [Subject.SharedState] = ("something for one that several use at once", ["GATHER301", "GATHER302", "GATHER304"]),
         [Subject.LoopVariable] = ("a variable that the loop changes under a lambda", ["GATHER303"]),
+        [Subject.DeadCatch] = ("a catch that never runs", ["GATHER401"]),
+        [Subject.TimeLimit] = ("a time limit that nobody looks at", ["GATHER403"]),
+        [Subject.AsValue] = ("a task in the place of its result", ["GATHER406"]),
+        [Subject.LoopToken] = ("a token of a loop that is not passed on", ["GATHER407"]),
+        [Subject.SerialGroup] = ("a group that waits in each turn", ["GATHER501"]),
+        [Subject.ParallelStart] = ("a parallel query that only starts tasks", ["GATHER504"]),
+        [Subject.EscapedQuery] = ("a query that leaves its lock", ["GATHER505"]),
+        [Subject.Hop] = ("a thread that has nothing to do", ["GATHER506"]),
         [Subject.Limit] = ("a limit on how many run at once", ["GATHER507"]),
         [Subject.Cast] = ("a cast that the right type would save", ["GATHER404", "IDE0220", "S3217"]),
         [Subject.DeadBranch] = ("a branch that is never taken, a loop that never ends", ["GATHER409", "S2583", "S2589"]),
@@ -65,14 +81,15 @@ static class Subjects
         ["names of methods, locals and fields"] = ["VSTHRD200", "MA0084", "MA0137", "RCS1046", "S1117", "S3872", "S4261"],
         ["members that nobody calls or that could be static, which is how cases are"] = ["CA1812", "CA1822", "IDE0051", "MA0038", "MA0182", "RCS1163", "RCS1213", "S1144", "S2325"],
         ["locks on fields of the scaffold"] = ["MA0064", "S2445", "S6507"],
-        ["cultures and literals"] = ["CA1303", "CA1305", "CA2234", "MA0002", "MA0011", "MA0075", "S109", "S4005", "S4055", "S4056"],
-        ["performance of a single call"] = ["CA1825", "CA1859", "CA1861", "CA1864", "MA0005", "MA0020", "MA0089", "MA0159", "RCS1077", "S6603"],
-        ["casts of any kind"] = ["MA0181"],
+        ["cultures and literals"] = ["CA1303", "CA1305", "CA2234", "MA0002", "MA0011", "MA0075", "MA0076", "S109", "S4005", "S4055", "S4056"],
+        ["performance of a single call"] = ["CA1825", "CA1859", "CA1861", "CA1864", "MA0005", "MA0020", "MA0029", "MA0089", "MA0159", "RCS1077", "S2971", "S6603"],
+        ["casts of any kind, and arrays of a derived type"] = ["MA0181", "S2330"],
+        ["a catch of every exception"] = ["CA1031", "S2221"],
         ["objects that nobody disposes"] = ["CA2000"],
         ["how code is written"] =
         [
             "IDE0008", "IDE0011", "IDE0022", "IDE0028", "IDE0039", "IDE0040", "IDE0046", "IDE0054", "IDE0061", "IDE0090", "IDE0120", "IDE0200", "IDE0300", "IDE0301", "IDE0303", "IDE0305", "IDE0320", "IDE0370", "MA0141",
-            "MA0217", "RCS1002", "RCS1007", "RCS1021", "RCS1048", "RCS1058", "RCS1124", "RCS1126", "RCS1181", "RCS1230", "RCS1267", "S106", "S108", "S121", "S122", "S2737", "S3242", "S3257", "S4017", "S8969",
+            "MA0217", "RCS1002", "RCS1007", "RCS1021", "RCS1048", "RCS1058", "RCS1124", "RCS1126", "RCS1181", "RCS1230", "RCS1267", "S106", "S108", "S121", "S122", "S2737", "S3242", "S3257", "S4017", "S4144", "S8969",
         ],
     };
 
@@ -105,9 +122,17 @@ static class Subjects
         ["GATHER302"] = [Subject.SharedState],
         ["GATHER303"] = [Subject.LoopVariable],
         ["GATHER304"] = [Subject.SharedState],
+        ["GATHER401"] = [Subject.DeadCatch],
+        ["GATHER403"] = [Subject.TimeLimit, Subject.Blocking],
         ["GATHER404"] = [Subject.Cast],
+        ["GATHER406"] = [Subject.AsValue],
+        ["GATHER407"] = [Subject.LoopToken, Subject.Token],
         ["GATHER408"] = [Subject.Continuation],
         ["GATHER409"] = [Subject.DeadBranch],
+        ["GATHER501"] = [Subject.SerialGroup],
+        ["GATHER504"] = [Subject.ParallelStart],
+        ["GATHER505"] = [Subject.EscapedQuery],
+        ["GATHER506"] = [Subject.Hop],
         ["GATHER507"] = [Subject.Limit],
     };
 

@@ -13,7 +13,7 @@ public sealed class ParallelQueryOfTasks() : GatherAnalyzer(Rule)
     static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Do not start tasks in a parallel query",
-        "'AsParallel' divides only the starting of these tasks among threads, and the query waits for none of them: leave it out, and gather them",
+        "'{0}' divides only the starting of its tasks among threads, and waits for none of them: leave 'AsParallel' out, and gather them",
         Family.Scale,
         Promise.Likely,
         "A parallel query is for work that computes. Its lambda is over when it has given a task, so that the tasks run together anyway, and the threads only start them.");
@@ -28,7 +28,7 @@ public sealed class ParallelQueryOfTasks() : GatherAnalyzer(Rule)
         // A lambda that computes before it starts its task has a use for threads.
         if (LazyTasks.TaskSelectors(call).FirstOrDefault() is not { } selector || !IsOnlyAStart(selector)) return;
 
-        operation.Report(Diagnostic.Create(Rule, Words.Place(call)));
+        operation.Report(Diagnostic.Create(Rule, Words.Place(call), Words.Name(call.TargetMethod)));
     }
 
     static bool IsOnlyAStart(IOperation selector) => LambdaResults.Lambda(selector) switch

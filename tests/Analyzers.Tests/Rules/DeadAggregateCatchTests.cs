@@ -30,4 +30,33 @@ public class DeadAggregateCatchTests
     [InlineData("async Task M() { try { await Task.WhenAll(tasks); ids.AsParallel().ForAll(i => Work(i)); } catch (AggregateException) { } }")]
     [InlineData("async Task M() { try { await Task.WhenAll(tasks); } catch (Mine) { } } class AggregateException : Exception { } class Mine : AggregateException { }")]
     public Task A_catch_that_something_may_reach_is_silent(string source) => Verify<DeadAggregateCatch>.IsSilent(source, new Case { AllowedRules = ["GATHER108"] });
+
+    [Theory]
+    [InlineData("""
+        async Task M()
+        {
+            try
+            {
+                await Task.WhenAll(tasks);
+            }
+            catch ([|AggregateException|] e)
+            {
+                log.Info(e.Message);
+            }
+        }
+        """, """
+        async Task M()
+        {
+            var all = Task.WhenAll(tasks);
+            try
+            {
+                await all;
+            }
+            catch (Exception) when (all.Exception is AggregateException e)
+            {
+                log.Info(e.Message);
+            }
+        }
+        """)]
+    public Task The_group_is_asked_for_its_exceptions(string before, string after) => Verify<DeadAggregateCatch>.Fixes(before, after);
 }

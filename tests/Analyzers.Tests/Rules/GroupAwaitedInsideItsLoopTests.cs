@@ -20,4 +20,27 @@ public class GroupAwaitedInsideItsLoopTests
     [InlineData("async Task M() { List<Task> work; foreach (var i in ids) { work = new List<Task>(); work.Add(DoAsync(i)); await Task.WhenAll(work); } }")]
     [InlineData("async Task M() { foreach (var i in ids) { await Task.WhenAll(tasks); } }")]
     public Task A_group_of_a_turn_a_batch_or_behind_the_loop_is_silent(string source) => Verify<GroupAwaitedInsideItsLoop>.IsSilent(source);
+
+    [Fact]
+    public Task The_await_moves_behind_the_loop() => Verify<GroupAwaitedInsideItsLoop>.Fixes("""
+        async Task M()
+        {
+            var work = new List<Task>();
+            foreach (var i in ids)
+            {
+                work.Add(DoAsync(i));
+                await [|Task.WhenAll(work)|];
+            }
+        }
+        """, """
+        async Task M()
+        {
+            var work = new List<Task>();
+            foreach (var i in ids)
+            {
+                work.Add(DoAsync(i));
+            }
+            await Task.WhenAll(work);
+        }
+        """);
 }

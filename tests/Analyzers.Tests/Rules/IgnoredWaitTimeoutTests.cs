@@ -32,4 +32,20 @@ public class IgnoredWaitTimeoutTests
     [InlineData("void M(ManualResetEventSlim signal) { signal.Wait(100); Work(1); }")]
     [InlineData("void M() { sem.Wait(100); Work(1); }")]
     public Task A_limit_that_somebody_looks_at_or_an_end_is_silent(string source) => Verify<IgnoredWaitTimeout>.IsSilent(source, new Case { AllowedRules = ["GATHER108", "GATHER109"] });
+
+    [Fact]
+    public Task It_throws_when_the_time_is_over() => Verify<IgnoredWaitTimeout>.Fixes("""
+        void M()
+        {
+            [|Task.WaitAll(arr, 1000)|];
+            Work(1);
+        }
+        """, """
+        void M()
+        {
+            if (!Task.WaitAll(arr, 1000))
+                throw new TimeoutException();
+            Work(1);
+        }
+        """, with: new Case { AllowedRules = ["GATHER108"] });
 }

@@ -18,4 +18,7 @@ public class ParallelQueryOfTasksTests
     [InlineData("async Task M() { await Task.WhenAll(ids.AsParallel().Select(async i => { Work(i); await DoAsync(i); })); }")]
     [InlineData("List<int> M() => tasks.AsParallel().Select(t => t.Id).ToList();")]
     public Task A_query_that_computes_is_silent(string source) => Verify<ParallelQueryOfTasks>.IsSilent(source);
+
+    [Fact]
+    public Task AsParallel_is_left_out() => Verify<ParallelQueryOfTasks>.Fixes("async Task M() { await Task.WhenAll([|ids.AsParallel().Select(i => GetAsync(i))|]); }", "async Task M() { await Task.WhenAll(ids.Select(i => GetAsync(i))); }");
 }

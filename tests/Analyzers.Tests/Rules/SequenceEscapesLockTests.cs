@@ -19,4 +19,7 @@ public class SequenceEscapesLockTests
     [InlineData("System.Collections.Immutable.ImmutableList<int> all = System.Collections.Immutable.ImmutableList<int>.Empty; IEnumerable<int> M() { lock (gate) { return all.Select(i => i); } }")]
     [InlineData("Func<IEnumerable<int>> M() { lock (gate) { return () => ids.Select(i => i); } }")]
     public Task A_list_or_a_query_without_a_lock_is_silent(string source) => Verify<SequenceEscapesLock>.IsSilent(source);
+
+    [Fact]
+    public Task A_list_is_returned() => Verify<SequenceEscapesLock>.Fixes("IEnumerable<int> M() { lock (gate) { return [|ids.Select(i => i)|]; } }", "IEnumerable<int> M() { lock (gate) { return ids.Select(i => i).ToList(); } }");
 }

@@ -26,4 +26,9 @@ public class TaskUsedAsValueTests
     [InlineData("string M() => string.Join(\",\", ids, 1);")]
     [InlineData("string M(ValueTask<int> done) => $\"{done}\";")]
     public Task A_result_a_state_or_a_task_that_may_be_missing_is_silent(string source) => Verify<TaskUsedAsValue>.IsSilent(source, new Case { AllowedRules = ["GATHER001", "GATHER206"], AllowedWarnings = ["CS8619", "CS8603"] });
+
+    [Theory]
+    [InlineData("async Task M() { log.Info($\"{[|StringAsync()|]}\"); await DoAsync(1); }", "async Task M() { log.Info($\"{await StringAsync()}\"); await DoAsync(1); }")]
+    [InlineData("async Task<string> M() { await DoAsync(1); return string.Join(\",\", [|ids.Select(i => GetAsync(i))|]); }", "async Task<string> M() { await DoAsync(1); return string.Join(\",\", await Task.WhenAll(ids.Select(i => GetAsync(i)))); }")]
+    public Task What_is_meant_is_awaited(string before, string after) => Verify<TaskUsedAsValue>.Fixes(before, after);
 }

@@ -20,4 +20,9 @@ public class UselessHopTests
     [InlineData("async Task M(IEnumerable<Task> work) { await Task.Run(() => Task.WhenAll(work)); }")]
     [InlineData("async Task M() { await Task.Run(async () => { Work(1); await Task.WhenAll(tasks); }); }")]
     public Task A_hop_that_starts_something_is_silent(string source) => Verify<UselessHop>.IsSilent(source);
+
+    [Theory]
+    [InlineData("async Task M() { await [|Task.Run(() => Task.WhenAll(tasks))|]; }", "async Task M() { await Task.WhenAll(tasks); }")]
+    [InlineData("async Task M() { await [|Task.Run(async () => { await Task.WhenAll(arr); })|].ConfigureAwait(false); }", "async Task M() { await Task.WhenAll(arr).ConfigureAwait(false); }")]
+    public Task The_group_itself_is_awaited(string before, string after) => Verify<UselessHop>.Fixes(before, after);
 }
