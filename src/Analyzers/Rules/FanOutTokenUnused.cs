@@ -25,7 +25,7 @@ public sealed class FanOutTokenUnused() : GatherAnalyzer(Rule)
     {
         var loop = (IInvocationOperation)operation.Operation;
         if (!loop.TargetMethod.IsParallelAsync || Body(loop) is not { } body) return;
-        if (body.Symbol.Parameters.LastOrDefault() is not { } token || !KnownTypes.CancellationToken.Is(token.Type) || token.IsDiscard || !Mentions.Of(token, body).All(mention => mention.Parent is INameOfOperation)) return;
+        if (body.Symbol.Parameters.LastOrDefault() is not { } token || !KnownTypes.CancellationToken.Is(token.Type) || token.Name.StartsWith("_", StringComparison.Ordinal) || !Mentions.Of(token, body).All(mention => mention.Parent is INameOfOperation)) return;
         if (Functions.OwnOperations(body.Body).OfType<IInvocationOperation>().FirstOrDefault(TakesAnother) is not { } call) return;
 
         operation.Report(Diagnostic.Create(Rule, Words.Place(call), token.Name, Words.Name(call.TargetMethod), Words.Name(loop.TargetMethod)));

@@ -25,7 +25,8 @@ public sealed class IgnoredWaitTimeout() : GatherAnalyzer(Rule)
     {
         var statement = (IExpressionStatementOperation)operation.Operation;
         if (statement.Operation is not IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean } call) return;
-        if (BlockingWait.Of(call) is not { IsLimited: true, IsPoll: false } wait) return;
+        // In asynchronous code GATHER108 has said to await it.
+        if (BlockingWait.Of(call) is not { IsLimited: true, IsPoll: false } wait || Functions.IsAsync(statement, operation.ContainingSymbol)) return;
 
         var isRead = wait.Static is { } group ? group.TargetMethod.IsWaitAll && ElementResults.AreReadAfter(group, statement) : ElementResults.IsReadAfter(wait.Task!, statement);
         if (isRead) Report(operation, call, Promise.Certain, "what reads a result below blocks without a limit");

@@ -19,14 +19,14 @@ public sealed class ParallelQueryOfTasks() : GatherAnalyzer(Rule)
         "A parallel query is for work that computes. Its lambda is over when it has given a task, so that the tasks run together anyway, and the threads only start them.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
-        start.RegisterOperationAction(Analyze, OperationKind.Invocation);
+        start.RegisterOperationAction(operation => Analyze(operation, context), OperationKind.Invocation);
 
-    static void Analyze(OperationAnalysisContext operation)
+    static void Analyze(OperationAnalysisContext operation, RuleContext context)
     {
         var call = (IInvocationOperation)operation.Operation;
         if (!call.TargetMethod.IsSelect || !KnownTypes.ParallelEnumerable.Is(call.TargetMethod.ContainingType)) return;
         // A lambda that computes before it starts its task has a use for threads.
-        if (LazyTasks.TaskSelectors(call).FirstOrDefault() is not { } selector || !IsOnlyAStart(selector)) return;
+        if (LazyTasks.TaskSelectors(call).FirstOrDefault() is not { } selector || !IsOnlyAStart(selector) || !Concurrency.IsStarted(call, context)) return;
 
         operation.Report(Diagnostic.Create(Rule, Words.Place(call), Words.Name(call.TargetMethod)));
     }

@@ -46,7 +46,7 @@ public sealed class TaskUsedAsValue() : GatherAnalyzer(Rule)
         foreach (var value in call.Arguments.SelectMany(argument => ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [Operations.AsWritten(argument.Value)]))
         {
             if (!Awaitables.IsTask(value.Type) && !Awaitables.IsTask(Sequences.ElementType(value.Type))) continue;
-            operation.Report(Diagnostic.Create(Rule, value.Syntax.GetLocation(), $"'{Words.Short(value.Syntax)}' gives text that names the type of a task", Awaitables.IsTask(value.Type) ? "it" : "'Task.WhenAll' of them"));
+            operation.Report(Diagnostic.Create(Rule, value.Syntax.GetLocation(), Words.Short(value.Syntax), "gives tasks, and their text is the name of their type", Awaitables.IsTask(value.Type) ? "it" : "'Task.WhenAll' of them"));
         }
     }
 

@@ -33,14 +33,9 @@ public sealed class UselessHop() : GatherAnalyzer(Rule)
     // () => Task.WhenAll(tasks), async () => await Task.WhenAll(tasks)
     static IInvocationOperation? Group(IAnonymousFunctionOperation lambda)
     {
-        var only = lambda.Body.Operations.FirstOrDefault() switch
-        {
-            IReturnOperation { ReturnedValue: { } value } => value,
-            IExpressionStatementOperation { Operation: IAwaitOperation wait } => wait,
-            _ => null,
-        };
+        var only = LambdaResults.Only(lambda) ?? (lambda.Body.Operations.FirstOrDefault() as IExpressionStatementOperation is { IsImplicit: true } statement ? statement.Operation : null);
         var group = only is IAwaitOperation awaited ? awaited.Operation : only;
-        return group is not null && lambda.Body.Operations.Skip(1).All(one => one is IReturnOperation { ReturnedValue: null, IsImplicit: true }) && TaskMembers.Awaited(group) is IInvocationOperation { TargetMethod.IsWhenAll: true } found ? found : null;
+        return group is not null && TaskMembers.Awaited(group) is IInvocationOperation { TargetMethod.IsWhenAll: true } found ? found : null;
     }
 
     // A variable with a list, an array or a task. A query in a variable would be run by the group, on the other thread.

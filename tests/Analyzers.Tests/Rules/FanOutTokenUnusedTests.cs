@@ -14,7 +14,7 @@ public class FanOutTokenUnusedTests
     [Theory]
     [InlineData("async Task M(CancellationToken c) => await Parallel.ForEachAsync(ids, c, async (i, inner) => await Do2Async(i, inner));")]
     [InlineData("async Task M(CancellationToken c) => await Parallel.ForEachAsync(ids, c, async (i, inner) => await DoAsync(i));")]
-    [InlineData("async Task M(CancellationToken c) => await Parallel.ForEachAsync(ids, c, async (i, _) => await Do2Async(i, CancellationToken.None));")]
+    [InlineData("async Task M(CancellationToken c) => await Parallel.ForEachAsync(ids, c, async (i, _) => await Do2Async(i, c));")]
     [InlineData("async Task M(CancellationToken c) => await Parallel.ForEachAsync(ids, c, async (i, inner) => await Do2Async(i, CancellationToken.None));")]
     [InlineData("async Task M(CancellationToken c) => await Parallel.ForEachAsync(ids, c, async (i, inner) => { inner.ThrowIfCancellationRequested(); await Do2Async(i, c); });")]
     [InlineData("async Task M(CancellationToken c) => await Task.WhenAll(ids.Select(i => Do2Async(i, c)));")]

@@ -20,7 +20,7 @@ public static class Concurrency
         var (method, type) = (call.TargetMethod, call.TargetMethod.ContainingType);
         if (KnownTypes.Parallel.Is(type)) return (HasLimitOfOne(call) ? [] : Given(call), true);
         if (KnownTypes.ParallelEnumerable.Is(type)) return (IsInParallel(method) && !HasLimitOfOne(call) ? Given(call) : [], true);
-        if (method.IsLinq) return (LazyTasks.TaskSelectors(call).Any() && IsStarted(call, context, MostSteps) ? LazyTasks.TaskSelectors(call) : [], false);
+        if (method.IsLinq) return (LazyTasks.TaskSelectors(call).Any() && IsStarted(call, context) ? LazyTasks.TaskSelectors(call) : [], false);
         if (OfOurRuntime.Has(method.Name) && KnownTypes.Gather.Is(type)) return (HasLimitOfOne(call) ? [] : Given(call), false);
         return RunsOnAThread(method) && IsStartedInLoop(call) ? (Given(call), true) : ([], false);
     }
@@ -61,6 +61,8 @@ public static class Concurrency
         .Where(value => Operations.Plain(value) is IDelegateCreationOperation or IAnonymousFunctionOperation or { Type.TypeKind: TypeKind.Delegate });
 
     /// <summary>Whether the tasks of a query are started together: it reaches a group, or becomes a list.</summary>
+    public static bool IsStarted(IOperation query, RuleContext context) => IsStarted(query, context, MostSteps);
+
     static bool IsStarted(IOperation query, RuleContext context, int steps)
     {
         var value = Operations.Outer(query);
@@ -68,7 +70,7 @@ public static class Concurrency
         return steps > 0 && value.Parent switch
         {
             IArgumentOperation { Parent: IInvocationOperation call } => GroupMembers.WaitsForSeveral(call, context) || call.TargetMethod.CopiesElements || CollectionMembers.TakesSeveral.Has(call.TargetMethod.Name)
-                || (call.TargetMethod.IsLinq && (call.TargetMethod.KeepsAllElements || call.TargetMethod.PassesElementsOn) && IsStarted(call, context, steps - 1)),
+                || (call.TargetMethod.IsAnyLinq && (call.TargetMethod.KeepsAllElements || call.TargetMethod.PassesElementsOn) && IsStarted(call, context, steps - 1)),
             IArgumentOperation { Parent: IObjectCreationOperation list } => TaskCollections.IsOfTheFramework(list.Type),
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } } => Mentions.Of(local, value).Any(mention => IsStarted(mention, context, steps - 1)),
             ISimpleAssignmentOperation { Target: ILocalReferenceOperation { Local: var local } target } => Mentions.Behind(local, target).Any(mention => IsStarted(mention, context, steps - 1)),

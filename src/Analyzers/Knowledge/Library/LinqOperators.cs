@@ -90,7 +90,7 @@ public static class LinqOperators
         public bool PassesElementsOn => Whole.Has(method.Name) || Part.Has(method.Name);
 
         /// <summary>Whether a method of a framework keeps the elements of a sequence in a new list, array or set.</summary>
-        public bool CopiesElements => Materializes.Has(method.Name) && (method.IsLinq || TaskCollections.IsOfTheFramework(method.ContainingType) || method.ContainingType.SpecialType == SpecialType.System_Array);
+        public bool CopiesElements => Materializes.Has(method.Name) && (method.IsAnyLinq || TaskCollections.IsOfTheFramework(method.ContainingType) || method.ContainingType.SpecialType == SpecialType.System_Array);
     }
 
     /// <summary>Whether an operation counts a sequence by LINQ, or asks whether it has elements: <c>tasks.Any()</c>, without a predicate.</summary>
