@@ -20,6 +20,7 @@ enum Subject
     Continuation,
     DeadBranch,
     Limit,
+    Growing,
 }
 
 /// <summary>
@@ -45,6 +46,7 @@ static class Subjects
         [Subject.Token] = ("a cancellation token that does not arrive", ["CA2016", "MA0040"]),
         [Subject.Continuation] = ("a continuation that never looks at its task", ["GATHER408"]),
         [Subject.Limit] = ("a limit on how many run at once", ["GATHER507"]),
+        [Subject.Growing] = ("a group that is waited for again and again", ["GATHER501"]),
         [Subject.Cast] = ("a cast that the right type would save", ["GATHER404", "IDE0220", "S3217"]),
         [Subject.DeadBranch] = ("a branch that is never taken, a loop that never ends", ["GATHER409", "S2583", "S2589"]),
     };
@@ -100,6 +102,7 @@ static class Subjects
         ["GATHER404"] = [Subject.Cast],
         ["GATHER408"] = [Subject.Continuation],
         ["GATHER409"] = [Subject.DeadBranch],
+        ["GATHER501"] = [Subject.Growing],
         ["GATHER507"] = [Subject.Limit],
     };
 
