@@ -21,6 +21,7 @@ enum Subject
     DeadBranch,
     Limit,
     Growing,
+    ParallelTasks,
 }
 
 /// <summary>
@@ -47,6 +48,7 @@ static class Subjects
         [Subject.Continuation] = ("a continuation that never looks at its task", ["GATHER408"]),
         [Subject.Limit] = ("a limit on how many run at once", ["GATHER507"]),
         [Subject.Growing] = ("a group that is waited for again and again", ["GATHER501"]),
+        [Subject.ParallelTasks] = ("tasks in a parallel query", ["GATHER504"]),
         [Subject.Cast] = ("a cast that the right type would save", ["GATHER404", "IDE0220", "S3217"]),
         [Subject.DeadBranch] = ("a branch that is never taken, a loop that never ends", ["GATHER409", "S2583", "S2589"]),
     };
@@ -103,6 +105,7 @@ static class Subjects
         ["GATHER408"] = [Subject.Continuation],
         ["GATHER409"] = [Subject.DeadBranch],
         ["GATHER501"] = [Subject.Growing],
+        ["GATHER504"] = [Subject.ParallelTasks],
         ["GATHER507"] = [Subject.Limit],
     };
 
