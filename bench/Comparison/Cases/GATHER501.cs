@@ -2,48 +2,48 @@ namespace Cases.GATHER501;
 
 class Example : Scaffold
 {
-    async Task Awaited_in_each_turn()
+    async Task In_each_turn()
     {
-        var work = new List<Task>();
+        var all = new List<Task>();
         foreach (var i in ids)
         {
-            work.Add(DoAsync(i));
-            await Task.WhenAll(work); // BAD
+            all.Add(DoAsync(i));
+            await Task.WhenAll(all); // BAD
         }
     }
 
-    async Task In_a_for_loop()
+    async Task Of_a_copy()
     {
-        var work = new List<Task<int>>();
-        for (var i = 0; i < 9; i++)
+        var all = new List<Task<int>>();
+        for (var i = 0; i < 100; i++)
         {
-            work.Add(GetAsync(i));
-            await Task.WhenAll(work.ToArray()); // BAD
+            all.Add(GetAsync(i));
+            await Task.WhenAll(all.ToArray()).ConfigureAwait(false); // BAD
         }
     }
 
     async Task Behind_the_loop() // OK
     {
-        var work = new List<Task>();
-        foreach (var i in ids) work.Add(DoAsync(i));
-        await Task.WhenAll(work);
+        var all = new List<Task>();
+        foreach (var i in ids) all.Add(DoAsync(i));
+        await Task.WhenAll(all);
     }
 
     async Task In_batches() // OK
     {
-        var work = new List<Task>();
+        var all = new List<Task>();
         foreach (var i in ids)
         {
-            work.Add(DoAsync(i));
-            if (work.Count < 8) continue;
-            await Task.WhenAll(work);
-            work.Clear();
+            all.Add(DoAsync(i));
+            if (all.Count < 8) continue;
+            await Task.WhenAll(all);
+            all.Clear();
         }
 
-        await Task.WhenAll(work);
+        await Task.WhenAll(all);
     }
 
-    async Task A_group_of_the_turn() // OK
+    async Task Of_each_turn() // OK
     {
         foreach (var i in ids)
         {

@@ -2,13 +2,24 @@ namespace Cases.GATHER504;
 
 class Example : Scaffold
 {
-    List<Task<int>> Started() => ids.AsParallel().Select(async i => await GetAsync(i)).ToList(); // BAD
-
     async Task Gathered() => await Task.WhenAll(ids.AsParallel().Select(i => GetAsync(i))); // BAD
 
-    List<int> Computed() => ids.AsParallel().Select(i => i * 2).ToList(); // OK
+    async Task Kept_in_a_list()
+    {
+        var all = ids.AsParallel().Select(async i => await GetAsync(i)).ToList(); // BAD
+        await Task.WhenAll(all);
+    }
 
-    async Task Without_it() => await Task.WhenAll(ids.Select(i => GetAsync(i))); // OK
+    async Task With_a_limit_that_is_none() => await Task.WhenAll(ids.AsParallel().WithDegreeOfParallelism(4).Select(DoAsync)); // BAD
 
-    async Task Computed_first() => await Task.WhenAll(ids.AsParallel().Select(i => { Work(i); return GetAsync(i); })); // OK
+    int[] Computed() => ids.AsParallel().Select(i => i * i).ToArray(); // OK
+
+    async Task Computed_before() => // OK
+        await Task.WhenAll(ids.AsParallel().Select(async i =>
+        {
+            Work(i);
+            await DoAsync(i);
+        }));
+
+    async Task In_sequence() => await Task.WhenAll(ids.Select(i => GetAsync(i))); // OK
 }

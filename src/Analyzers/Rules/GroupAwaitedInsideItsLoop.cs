@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.Analyzers;
 
-/// <summary>A group that is awaited in the loop that fills it: each turn waits for its own task, and for all before it again.</summary>
+/// <summary>A loop adds a task to a list and awaits the whole list in the same turn: nothing runs at once, and each turn waits for all before it again.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class GroupAwaitedInsideItsLoop() : GatherAnalyzer(Rule)
 {
@@ -12,30 +12,22 @@ public sealed class GroupAwaitedInsideItsLoop() : GatherAnalyzer(Rule)
 
     static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
-        "Await the group behind its loop",
-        "Each turn of the loop waits for the task that it has just put into '{0}', so nothing runs at the same time: await '{1}' behind the loop",
+        "Await the group behind the loop that fills it",
+        "'{0}' is awaited in each turn of the loop that fills '{1}': the operations run one after the other, and each turn gathers all of the turns before it again; await it behind the loop",
         Family.Scale,
         Promise.Likely,
-        "An await of the group in the loop that fills its list makes the loop wait in each turn. The operations run one after the other, and the group is looked at anew each time, all of it.");
+        "Tasks are put into a list in order to wait for them together. An await in the same turn as the only Add waits for each alone, and for every task that was complete before once more, which takes time by the square of their number.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
         start.RegisterOperationAction(Analyze, OperationKind.Await);
 
     static void Analyze(OperationAnalysisContext operation)
     {
-        var wait = (IAwaitOperation)operation.Operation;
-        if (TaskMembers.Awaited(wait.Operation) is not IInvocationOperation { TargetMethod.IsWhenAll: true, Arguments: { Length: 1 } arguments } group) return;
-        if (Race.Uncopied(arguments[0].Value) is not ILocalReferenceOperation { Local: var list } || wait.Parent is not IExpressionStatementOperation { Parent: IBlockOperation { Parent: ILoopOperation loop } block } statement) return;
-        if (!IsFilledOnlyIn(block, statement, list, loop)) return;
+        var awaited = (IAwaitOperation)operation.Operation;
+        if (awaited is not { Parent: IExpressionStatementOperation { Parent: IBlockOperation { Parent: ILoopOperation loop } turn } statement } || loop.Body != turn) return;
+        if (TaskMembers.Awaited(awaited.Operation) is not IInvocationOperation { TargetMethod.IsWhenAll: true, Arguments.Length: 1 } group) return;
+        if (GrowingGroup.Of(group, statement, turn, operation.ContainingSymbol) is not { } list) return;
 
-        operation.Report(Diagnostic.Create(Rule, Words.Place(group), list.Name, Words.Name(group.TargetMethod)));
-    }
-
-    // Declared outside of the loop, and in it filled by statements ahead of the await, and nothing else.
-    static bool IsFilledOnlyIn(IBlockOperation block, IOperation statement, ILocalSymbol list, ILoopOperation loop)
-    {
-        if (list.DeclaringSyntaxReferences.Any(declaration => loop.Syntax.Span.Contains(declaration.Span))) return false;
-        var mentions = Mentions.Of(list, loop).Where(mention => loop.Syntax.Span.Contains(mention.Syntax.Span) && !statement.Syntax.Span.Contains(mention.Syntax.Span)).ToList();
-        return mentions.Count > 0 && mentions.All(mention => mention.Parent is IInvocationOperation { TargetMethod.Fills: true, Parent: IExpressionStatementOperation { Parent: var home } } fill && fill.Instance == mention && home == block && fill.Syntax.SpanStart < statement.Syntax.SpanStart);
+        operation.Report(Diagnostic.Create(Rule, Words.Place(group, awaited), Words.Name(group.TargetMethod), list.Name));
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AsyncGather.Analyzers;
 
-/// <summary>A parallel query whose lambda starts tasks: only the starting is parallel.</summary>
+/// <summary>A parallel query that makes tasks: only the short code before the first await runs in parallel, and the tasks do so in any case.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ParallelQueryOfTasks() : GatherAnalyzer(Rule)
 {
@@ -13,27 +13,20 @@ public sealed class ParallelQueryOfTasks() : GatherAnalyzer(Rule)
     static readonly DiagnosticDescriptor Rule = RuleDescriptor.Create(
         Id,
         "Do not start tasks in a parallel query",
-        "'{0}' divides only the starting of its tasks among threads, and waits for none of them: leave 'AsParallel' out, and gather them",
+        "'AsParallel' only starts the tasks of '{0}' in parallel: they run at once without it, and it neither waits for them nor limits them",
         Family.Scale,
         Promise.Likely,
-        "A parallel query is for work that computes. Its lambda is over when it has given a task, so that the tasks run together anyway, and the threads only start them.");
+        "PLINQ shares out computing among threads, and knows nothing of tasks: to it an element is done when its task exists. What it adds to a group are threads, which do no more than start the tasks, and a degree of parallelism that limits nothing.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
-        start.RegisterOperationAction(operation => Analyze(operation, context), OperationKind.Invocation);
+        start.RegisterOperationAction(Analyze, OperationKind.Invocation);
 
-    static void Analyze(OperationAnalysisContext operation, RuleContext context)
+    static void Analyze(OperationAnalysisContext operation)
     {
-        var call = (IInvocationOperation)operation.Operation;
-        if (!call.TargetMethod.IsSelect || !KnownTypes.ParallelEnumerable.Is(call.TargetMethod.ContainingType)) return;
-        // A lambda that computes before it starts its task has a use for threads.
-        if (LazyTasks.TaskSelectors(call).FirstOrDefault() is not { } selector || !IsOnlyAStart(selector) || !Concurrency.IsStarted(call, context)) return;
+        var parallel = (IInvocationOperation)operation.Operation;
+        if (!parallel.TargetMethod.IsAsParallel) return;
+        if (ParallelTasks.StartedBy(parallel) is not { } select || Functions.IsInExpressionTree(parallel)) return;
 
-        operation.Report(Diagnostic.Create(Rule, Words.Place(call), Words.Name(call.TargetMethod)));
+        operation.Report(Diagnostic.Create(Rule, Words.Place(parallel), Words.NameOf(select)));
     }
-
-    static bool IsOnlyAStart(IOperation selector) => LambdaResults.Lambda(selector) switch
-    {
-        null => true,
-        { } lambda => LambdaResults.Only(lambda) is { } result && (result is IAwaitOperation || Awaitables.IsAwaitable(result.Type)),
-    };
 }

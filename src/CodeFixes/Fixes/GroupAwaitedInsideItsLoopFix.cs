@@ -7,31 +7,29 @@ using Microsoft.CodeAnalysis.Formatting;
 
 namespace AsyncGather.CodeFixes;
 
-/// <summary>Moves the await of the group behind the loop.</summary>
+/// <summary>Moves the await of a group behind the loop that fills it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GroupAwaitedInsideItsLoopFix))]
 public sealed class GroupAwaitedInsideItsLoopFix() : GatherCodeFix(GroupAwaitedInsideItsLoop.Id)
 {
-    /// <summary>The loop starts all operations, and one await waits for them.</summary>
-    public const string Behind = "GATHER501.Behind";
+    /// <summary><c>foreach (..) { list.Add(..); await Task.WhenAll(list); }</c> becomes <c>foreach (..) { list.Add(..); } await Task.WhenAll(list);</c>.</summary>
+    public const string Move = "GATHER501.Move";
 
     public override Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<Offer>>(Offers(site).ToList());
+        Task.FromResult<IReadOnlyList<Offer>>(Moved(site) is { } moved ? [new Offer("Await the group behind the loop", Move, () => site.With(moved))] : []);
 
-    static IEnumerable<Offer> Offers(FixSite site)
+    static SyntaxNode? Moved(FixSite site)
     {
-        if (site.Node.AncestorsAndSelf().OfType<ExpressionStatementSyntax>().FirstOrDefault() is not { Parent: BlockSyntax { Parent: StatementSyntax { Parent: BlockSyntax } loop } } wait) yield break;
+        if (site.Enclosing<ExpressionStatementSyntax>() is not { Parent: BlockSyntax { Parent: StatementSyntax { Parent: BlockSyntax outer } loop } turn } awaited) return null;
+        // What stands behind the await needs what it waited for, and what ends with the turn is needed until then.
+        if (turn.Statements.Last() != awaited || turn.Statements.Any(EndsWithTheTurn) || HasDirectives(awaited) || HasDirectives(turn.CloseBraceToken)) return null;
 
-        yield return new Offer("Await the group behind the loop", Behind, () => site.With(Moved(site.Root, loop, wait)));
+        var rest = turn.RemoveNode(awaited, SyntaxRemoveOptions.KeepNoTrivia)!;
+        var left = loop.ReplaceNode(turn, rest);
+        var behind = awaited.WithAdditionalAnnotations(Formatter.Annotation);
+        return site.Root.ReplaceNode(outer, outer.WithStatements(outer.Statements.Replace(loop, left).Insert(outer.Statements.IndexOf(loop) + 1, behind)));
     }
 
-    static SyntaxNode Moved(SyntaxNode root, StatementSyntax loop, ExpressionStatementSyntax wait)
-    {
-        var (mark, gone) = (new SyntaxAnnotation(), new SyntaxAnnotation());
-        // The comments in the expression go with it.
-        var bare = wait.WithExpression(wait.Expression.ReplaceTrivia(wait.Expression.DescendantTrivia().Where(trivia => wait.Expression.Span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia)), (_, _) => default)).WithAdditionalAnnotations(gone);
-        var rest = loop.ReplaceNode(wait, bare);
-        var marked = root.ReplaceNode(loop, Comments.Remove(rest, rest.GetAnnotatedNodes(gone).Single()).WithAdditionalAnnotations(mark));
-        var moved = SyntaxFactory.ExpressionStatement(wait.Expression.WithoutTrivia()).WithTrailingTrivia(wait.GetTrailingTrivia().Where(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia))).WithAdditionalAnnotations(Formatter.Annotation);
-        return marked.InsertNodesAfter(marked.GetAnnotatedNodes(mark).Single(), new[] { moved });
-    }
+    static bool EndsWithTheTurn(StatementSyntax statement) => statement is LocalDeclarationStatementSyntax declaration && !declaration.UsingKeyword.IsKind(SyntaxKind.None);
+
+    static bool HasDirectives(SyntaxNodeOrToken code) => code.ContainsDirectives;
 }

@@ -61,7 +61,7 @@ public static class Concurrency
         .Where(value => Operations.Plain(value) is IDelegateCreationOperation or IAnonymousFunctionOperation or { Type.TypeKind: TypeKind.Delegate });
 
     /// <summary>Whether the tasks of a query are started together: it reaches a group, or becomes a list.</summary>
-    public static bool IsStarted(IOperation query, RuleContext context) => IsStarted(query, context, MostSteps);
+    static bool IsStarted(IOperation query, RuleContext context) => IsStarted(query, context, MostSteps);
 
     static bool IsStarted(IOperation query, RuleContext context, int steps)
     {

@@ -78,6 +78,9 @@ public static class LinqOperators
         /// <summary>Whether a method is the Where of one of the three.</summary>
         public bool IsWhere => method.Name == "Where" && method.IsAnyLinq;
 
+        /// <summary>Whether a method makes a sequence a parallel query.</summary>
+        public bool IsAsParallel => method.Name == "AsParallel" && KnownTypes.ParallelEnumerable.Is(method.ContainingType);
+
         public bool IsGroupBy => method.Name == "GroupBy" && method.IsAnyLinq;
 
         /// <summary>Whether a method gives an asynchronous stream a token.</summary>
