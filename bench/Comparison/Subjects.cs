@@ -28,6 +28,7 @@ enum Subject
     LoopToken,
     SerialGroup,
     ParallelStart,
+    Stream,
     EscapedQuery,
     Hop,
 }
@@ -62,6 +63,7 @@ static class Subjects
         [Subject.LoopToken] = ("a token of a loop that is not passed on", ["GATHER407"]),
         [Subject.SerialGroup] = ("a group that waits in each turn", ["GATHER501"]),
         [Subject.ParallelStart] = ("a parallel query that only starts tasks", ["GATHER504"]),
+        [Subject.Stream] = ("a race over what is left of a list", ["GATHER502"]),
         [Subject.EscapedQuery] = ("a query that leaves its lock", ["GATHER505"]),
         [Subject.Hop] = ("a thread that has nothing to do", ["GATHER506"]),
         [Subject.Limit] = ("a limit on how many run at once", ["GATHER507"]),
@@ -130,6 +132,7 @@ static class Subjects
         ["GATHER408"] = [Subject.Continuation],
         ["GATHER409"] = [Subject.DeadBranch],
         ["GATHER501"] = [Subject.SerialGroup],
+        ["GATHER502"] = [Subject.Stream],
         ["GATHER504"] = [Subject.ParallelStart],
         ["GATHER505"] = [Subject.EscapedQuery],
         ["GATHER506"] = [Subject.Hop],
