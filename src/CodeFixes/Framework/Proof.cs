@@ -56,7 +56,9 @@ sealed class Proof(FixSite site, ImmutableArray<string> ids)
         if (has.Count(IsOurs) >= had.Count(IsOurs)) return false;
         // In code that does not compile, what the rules and the flow analysis say is about something else as soon as an error is gone.
         var counted = had.Any(IsError) ? has.Where(IsError) : has.Where(found => !IsSaidByUs(found, has));
-        return counted.Where(found => found.Severity > DiagnosticSeverity.Hidden).GroupBy(found => found.Id).All(group => group.Count() <= had.Count(found => found.Id == group.Key));
+        // A suggestion of ours in the place of a warning is better than the warning: await Task.WhenAny of a list, where Task.WhenEach would do.
+        var worst = had.Where(IsOurs).Max(found => found.Severity);
+        return counted.Where(found => found.Severity > DiagnosticSeverity.Hidden && !(found.Severity < worst && Rules.Any(rule => rule.SupportedDiagnostics[0].Id == found.Id))).GroupBy(found => found.Id).All(group => group.Count() <= had.Count(found => found.Id == group.Key));
     }
 
     bool IsOurs(Diagnostic found) => ids.Contains(found.Id);
