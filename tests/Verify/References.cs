@@ -35,14 +35,14 @@ public static class References
 
     /// <summary>
     /// The single frameworks of a set that a case is tried on, oldest first. Of .NET 8, 10 and 11 each compiler takes those that people compile
-    /// for with it: the oldest .NET 8, the middle one .NET 10, the newest .NET 8 and .NET 11.
+    /// for with it: the oldest .NET 8, the middle one .NET 10, the newest .NET 11.
     /// </summary>
     public static IEnumerable<Frameworks> Each(Frameworks set) =>
         new[] { Frameworks.Net472, Frameworks.NetStandard20, Frameworks.Net8, Frameworks.Net10, Frameworks.Net11 }.Where(one => set.HasFlag(one) && !IsTriedElsewhere(one, set));
 
     static bool IsTriedElsewhere(Frameworks one, Frameworks set) => one switch
     {
-        Frameworks.Net8 => Compiler.IsTheMiddle && set.HasFlag(Frameworks.Net10),
+        Frameworks.Net8 => (Compiler.IsTheMiddle && set.HasFlag(Frameworks.Net10)) || (!Compiler.IsTheOldest && !Compiler.IsTheMiddle && set.HasFlag(Frameworks.Net11)),
         Frameworks.Net10 => Compiler.IsTheOldest ? set.HasFlag(Frameworks.Net8) : !Compiler.IsTheMiddle && set.HasFlag(Frameworks.Net11),
         Frameworks.Net11 => (Compiler.IsTheOldest || Compiler.IsTheMiddle) && (set & (Frameworks.Net8 | Frameworks.Net10)) != 0,
         _ => false,
