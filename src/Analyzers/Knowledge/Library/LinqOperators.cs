@@ -81,6 +81,9 @@ public static class LinqOperators
         /// <summary>Whether a method makes a sequence a parallel query.</summary>
         public bool IsAsParallel => method.Name == "AsParallel" && KnownTypes.ParallelEnumerable.Is(method.ContainingType);
 
+        /// <summary>Whether a method casts the elements of a sequence, or picks those of a type.</summary>
+        public bool IsCast => method.Name is "Cast" or "OfType" && method.IsAnyLinq;
+
         public bool IsGroupBy => method.Name == "GroupBy" && method.IsAnyLinq;
 
         /// <summary>Whether a method gives an asynchronous stream a token.</summary>
