@@ -15,7 +15,7 @@ public class Alone;
 [Collection(nameof(Alone))]
 public class MemoryTests
 {
-    // Something for each table that is kept: graphs, mentions, scopes, answers about variables, events and method names, options.
+    // Something for each table that is kept: graphs, mentions, scopes, code that runs several times at once, answers about variables, events and method names, options.
     const string Source = """
         using System;
         using System.Collections.Generic;
@@ -34,6 +34,7 @@ public class MemoryTests
             async Task Twice(int[] ids) {{ var q = ids.Select(i => GetAsync(i)); await Task.WhenAll(q); Console.Write(q.Count()); }}
             async Task Race(int[] ids) {{ var left = ids.Select(i => GetAsync(i)).ToList(); while (left.Count > 0) {{ var one = await Task.WhenAny(left); left.Remove(one); }} }}
             async Task Over(Task<int> a, Task<int> b) {{ await Task.WhenAll(a, b); Console.Write(Task.WhenAll(a, b).Result.Length); }}
+            async Task Shared(int[] ids) {{ var all = new List<int>(); await Task.WhenAll(ids.Select(async i => {{ await Task.Yield(); all.Add(i); }})); }}
             Task Scope() {{ using var gate = new SemaphoreSlim({0}); return Task.WhenAll(gate.WaitAsync(), gate.WaitAsync()); }}
             void Dropped(int[] ids) {{ Task.WhenAll(ids.Select(DoAsync)); ids.Select(i => DoAsync(i)); string.Join(",", 1, ids); }}
         }}

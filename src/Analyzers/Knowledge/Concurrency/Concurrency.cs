@@ -14,6 +14,10 @@ public static class Concurrency
     // What runs once for each thread, with a value of its own.
     static readonly Names PerThread = new("localFinally localInit");
 
+    /// <summary>Whether a method may be one of those that run a delegate several times at once. Asked of every call in the code: it looks at names only.</summary>
+    public static bool MayRunDelegates(IMethodSymbol method) =>
+        method.ContainingType is { Name: nameof(Parallel) or nameof(Enumerable) or nameof(ParallelEnumerable) or "Gather" } || RunsOnAThread(method);
+
     /// <summary>The delegates that a call runs several times at once, and whether each run has a thread from its start on.</summary>
     public static (IEnumerable<IOperation> Delegates, bool IsOnThreads) Delegates(IInvocationOperation call, RuleContext context)
     {
@@ -29,13 +33,11 @@ public static class Concurrency
     public static bool RunsOnAThread(IMethodSymbol method) => method.IsTaskRun || method.IsStartNew;
 
     /// <summary>Whether a call starts a task in a loop, and nobody waits for it in the same turn: it is put into a collection, or dropped.</summary>
-    public static bool IsStartedInLoop(IInvocationOperation call)
-    {
-        if (!Awaitables.IsAwaitable(call.Type) || !IsKept(call)) return false;
-        for (var parent = call.Parent; parent is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); parent = parent.Parent)
-            if (parent is ILoopOperation loop) return loop is not IForEachLoopOperation { Collection: var collection } || !collection.Syntax.Span.Contains(call.Syntax.Span);
-        return false;
-    }
+    public static bool IsStartedInLoop(IInvocationOperation call) =>
+        call.Type is { SpecialType: SpecialType.None } && LoopVariables.LoopAround(call) is { } loop && !IsGoneThrough(call, loop) && Awaitables.IsAwaitable(call.Type) && IsKept(call);
+
+    // foreach (var x in F()): called once.
+    static bool IsGoneThrough(IInvocationOperation call, ILoopOperation loop) => loop is IForEachLoopOperation { Collection: var collection } && collection.Syntax.Span.Contains(call.Syntax.Span);
 
     static bool IsKept(IOperation task)
     {

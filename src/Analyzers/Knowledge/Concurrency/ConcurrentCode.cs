@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -13,7 +14,11 @@ public sealed class ConcurrentCode
     // How far calls are followed: the selector, the method that it calls, and the one that that calls.
     const int MostCalls = 2;
 
+    // Several rules ask about the same call.
+    static readonly ConditionalWeakTable<IInvocationOperation, IReadOnlyList<ConcurrentCode>> Known = new();
+
     readonly bool isOnThreads;
+    List<ConcurrentOperation>? all;
 
     ConcurrentCode(IInvocationOperation call, IOperation function, bool isOnThreads) => (Call, Function, this.isOnThreads) = (call, function, isOnThreads);
 
@@ -27,13 +32,16 @@ public sealed class ConcurrentCode
     /// The operations that may run while another run of the same code is anywhere: all of them where each run has a thread, else those behind
     /// the first await. What runs under a lock is not among them.
     /// </summary>
-    public IEnumerable<ConcurrentOperation> Operations => Walk(Function, isOnThreads, isOnThreads, MostCalls).Where(one => one.IsInterrupted);
+    public IEnumerable<ConcurrentOperation> Operations => AllOperations.Where(one => one.IsInterrupted);
 
     /// <summary>All operations of the code, those ahead of its first await too: what they start overlaps.</summary>
-    public IEnumerable<ConcurrentOperation> AllOperations => Walk(Function, isOnThreads, isOnThreads, MostCalls);
+    public IReadOnlyList<ConcurrentOperation> AllOperations => all ??= Walk(Function, isOnThreads, isOnThreads, MostCalls).ToList();
 
     /// <summary>The code that a call runs several times at once; empty for nearly every call.</summary>
-    public static IReadOnlyList<ConcurrentCode> Of(IInvocationOperation call, RuleContext context)
+    public static IReadOnlyList<ConcurrentCode> Of(IInvocationOperation call, RuleContext context) =>
+        Concurrency.MayRunDelegates(call.TargetMethod) || Concurrency.IsStartedInLoop(call) ? Known.GetValue(call, one => Find(one, context)) : [];
+
+    static IReadOnlyList<ConcurrentCode> Find(IInvocationOperation call, RuleContext context)
     {
         var (delegates, isOnThreads) = Concurrency.Delegates(call, context);
         var functions = delegates.Select(one => FunctionBodies.Of(one, call)).ToList();
