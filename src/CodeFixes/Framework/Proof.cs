@@ -53,7 +53,8 @@ sealed class Proof(FixSite site, ImmutableArray<string> ids)
 
     bool IsBetter(List<Diagnostic> had, List<Diagnostic> has)
     {
-        if (has.Count(IsOurs) >= had.Count(IsOurs)) return false;
+        // A refactoring answers no report.
+        if (!ids.IsEmpty && has.Count(IsOurs) >= had.Count(IsOurs)) return false;
         // In code that does not compile, what the rules and the flow analysis say is about something else as soon as an error is gone.
         var counted = had.Any(IsError) ? has.Where(IsError) : has.Where(found => !IsSaidByUs(found, has));
         return counted.Where(found => found.Severity > DiagnosticSeverity.Hidden && !IsOnlySlow(found)).GroupBy(found => found.Id).All(group => group.Count() <= had.Count(found => found.Id == group.Key));

@@ -1,0 +1,45 @@
+using AsyncGather.Analyzers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeRefactorings;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AsyncGather.CodeFixes;
+
+/// <summary>
+/// Gives <c>await Task.WhenAll(xs.Select(x => F(x)))</c> a limit, or makes it the loop that awaits one after the other, for who has to look
+/// for an error.
+/// </summary>
+[ExportCodeRefactoringProvider(LanguageNames.CSharp, Name = nameof(GroupToLoop))]
+public sealed class GroupToLoop : GatherRefactoring
+{
+    /// <summary>One after the other: <c>foreach</c> with <c>await</c> in it.</summary>
+    public const string Loop = "Group.Loop";
+
+    /// <summary>Some at a time: <c>await Parallel.ForEachAsync(xs, ..)</c>.</summary>
+    public const string ForEachAsync = "Group.ForEachAsync";
+
+    /// <summary>Some at a time, with results: <c>await Gather.Map(xs, x => F(x), limit: 8)</c>.</summary>
+    public const string Map = "Group.Map";
+
+    protected override bool MayBegin(StatementSyntax statement) => Awaited(statement) is { } awaited && OneByOne.MayBeIn(awaited);
+
+    protected override IEnumerable<Offer> Offers(FixSite site, CancellationToken cancellationToken)
+    {
+        var awaited = Awaited((StatementSyntax)site.Node)!;
+        if (OneByOne.Of(awaited, site.Model, cancellationToken) is not { } work) yield break;
+        if (KnownTypes.Gather.In(site.Model.Compilation) is not null)
+            yield return new Offer("Await some at a time: Gather.Map(..)", Map, () => site.Replace(awaited, OneByOne.Awaited(work.Map, awaited)));
+        if (site.Node is not ExpressionStatementSyntax statement) yield break;
+        if (KnownTypes.Parallel.In(site.Model.Compilation)?.GetMembers("ForEachAsync").IsEmpty == false)
+            foreach (var limited in work.ForEachAsync(awaited)) yield return new Offer("Await some at a time: Parallel.ForEachAsync(..)", ForEachAsync, () => site.Replace(awaited, OneByOne.Awaited(limited, awaited)));
+        yield return new Offer("Await one after the other: foreach", Loop, () => site.Replace(statement, Comments.Carry(work.Loop(statement).WithTriviaFrom(statement), statement)));
+    }
+
+    // Alone, or as the value of a local.
+    static AwaitExpressionSyntax? Awaited(StatementSyntax statement) => statement switch
+    {
+        ExpressionStatementSyntax { Expression: AwaitExpressionSyntax awaited } => awaited,
+        LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } => variables[0].Initializer?.Value as AwaitExpressionSyntax,
+        _ => null,
+    };
+}
