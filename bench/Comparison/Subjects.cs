@@ -31,6 +31,8 @@ enum Subject
     Stream,
     EscapedQuery,
     Hop,
+    Timer,
+    LeftAlone,
 }
 
 /// <summary>
@@ -66,7 +68,9 @@ static class Subjects
         [Subject.Stream] = ("a race over what is left of a list", ["GATHER502"]),
         [Subject.EscapedQuery] = ("a query that leaves its lock", ["GATHER505"]),
         [Subject.Hop] = ("a thread that has nothing to do", ["GATHER506"]),
-        [Subject.Limit] = ("a limit on how many run at once", ["GATHER507"]),
+        [Subject.LeftAlone] = ("a task that the failure of another leaves alone", ["GATHER405"]),
+        [Subject.Timer] = ("a timer that runs on for nothing", ["GATHER402"]),
+        [Subject.Limit] = ("a limit on how many run at once", ["GATHER503", "GATHER507"]),
         [Subject.Cast] = ("a cast that the right type would save", ["GATHER404", "IDE0220", "S3217"]),
         [Subject.DeadBranch] = ("a branch that is never taken, a loop that never ends", ["GATHER409", "S2583", "S2589"]),
     };
@@ -125,14 +129,17 @@ static class Subjects
         ["GATHER303"] = [Subject.LoopVariable],
         ["GATHER304"] = [Subject.SharedState],
         ["GATHER401"] = [Subject.DeadCatch],
+        ["GATHER402"] = [Subject.Timer],
         ["GATHER403"] = [Subject.TimeLimit, Subject.Blocking],
         ["GATHER404"] = [Subject.Cast],
+        ["GATHER405"] = [Subject.LeftAlone],
         ["GATHER406"] = [Subject.AsValue],
         ["GATHER407"] = [Subject.LoopToken, Subject.Token],
         ["GATHER408"] = [Subject.Continuation],
         ["GATHER409"] = [Subject.DeadBranch],
         ["GATHER501"] = [Subject.SerialGroup],
         ["GATHER502"] = [Subject.Stream],
+        ["GATHER503"] = [Subject.Limit],
         ["GATHER504"] = [Subject.ParallelStart],
         ["GATHER505"] = [Subject.EscapedQuery],
         ["GATHER506"] = [Subject.Hop],

@@ -9,7 +9,7 @@ static class Presets
     [
         // Comments only: a severity that is written here, even the rule's own, would beat the bulk settings of a user
         // (dotnet_analyzer_diagnostic.severity), because an id beats a category wherever it is written.
-        File("Default", "Each rule has its own severity.", rules.Select(rule => "# " + Line(rule, Severity(rule.Descriptor.DefaultSeverity)))),
+        File("Default", "Each rule has its own severity.", rules.Select(rule => "# " + Line(rule, rule.Descriptor.IsEnabledByDefault ? Severity(rule.Descriptor.DefaultSeverity) : "none"))),
         File("All", "Every rule is at least a warning.", rules.Select(rule => Line(rule, Severity(Max(rule.Descriptor.DefaultSeverity, DiagnosticSeverity.Warning))))),
         File("None", "Every rule is off.", rules.Select(rule => Line(rule, "none"))),
     ];

@@ -29,13 +29,14 @@ static partial class RuleTables
             <!-- Written by: dotnet run eng/generate.cs -->
             # The rules
 
-            A **warning** is certain: no false alarm is known on any code that we ran the rules over. An **info** is likely: a person should look.
+            A **warning** is certain: no false alarm is known on any code that we ran the rules over. An **info** is likely: a person should look. What is **off** is a matter of taste or of scale.
             A rule with a fix is repaired in the editor, or everywhere at once by `dotnet format analyzers --diagnostics GATHER101`.
 
             {string.Join("\n", families)}
             ## Beside the rules
 
             - [Fixes for compiler errors](compiler-errors.md): calls of `Task.WhenAll` that do not compile.
+            - [Refactorings](refactorings.md): another shape for code in which nothing is wrong.
             - [Suppressors](suppressors.md): warnings of other packages that are silenced where they are certainly wrong.
             - [Options](options.md): what `.editorconfig` and the project file can set.
 
@@ -52,7 +53,7 @@ static partial class RuleTables
 
     static string Table(IEnumerable<Rule> rules, string folder) =>
         "| Rule | The mistake | What to do | Severity | Fix |\n|---|---|---|---|---|\n"
-        + string.Join("\n", rules.Select(rule => $"| [{rule.Id}]({folder}{rule.Id}.md) | {Sentence(rule.Stem)} | {rule.Title} | {rule.Descriptor.DefaultSeverity} | {(rule.HasFix ? "yes" : "no")} |"));
+        + string.Join("\n", rules.Select(rule => $"| [{rule.Id}]({folder}{rule.Id}.md) | {Sentence(rule.Stem)} | {rule.Title} | {(rule.Descriptor.IsEnabledByDefault ? rule.Descriptor.DefaultSeverity : "off")} | {(rule.HasFix ? "yes" : "no")} |"));
 
     // GroupNotAwaited: the stem says the mistake.
     static string Sentence(string stem) => stem[0] + UpperCase().Replace(stem[1..], match => " " + match.Value.ToLowerInvariant());

@@ -47,7 +47,7 @@ sealed class CaseState
         state.MarkupHandling = MarkupMode.Allow;
         state.OutputKind = Settings.Output;
         state.AdditionalReferences.AddRange(References.For(trial.Case, Settings.Framework));
-        state.AnalyzerConfigFiles.Add(("/.editorconfig", "[*.cs]\nend_of_line = lf\n"));
+        state.AnalyzerConfigFiles.Add(("/.editorconfig", Settings.EditorConfig));
         if (trial.Case.EditorConfig is { } config) state.AnalyzerConfigFiles.Add((Projects.Folder + (config.Contains("is_global") ? ".globalconfig" : ".editorconfig"), config));
         state.Sources.Add((Projects.MainFile, WithNumbers(markup)));
         foreach (var (file, index) in files.Select((file, index) => (file, index))) state.Sources.Add(($"{Projects.Folder}File{index}.cs", file));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using AsyncGather.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -102,9 +103,12 @@ public static class Ordeal
 
             foreach (var (id, seen) in More(after.Errors)) Blame("adds an error " + id, seen + "\n" + fresh);
             foreach (var (id, seen) in More(after.Warnings.Where(warning => !IsSaidByUs(warning, after)))) Blame("adds a warning " + id, seen + "\n" + fresh);
-            foreach (var (id, seen) in More(after.Reported.Where(found => found.Id != offer.Diagnostic.Id && found.Severity > DiagnosticSeverity.Hidden))) Blame("raises " + id, seen + "\n" + fresh);
+            foreach (var (id, seen) in More(after.Reported.Where(found => found.Id != offer.Diagnostic.Id && found.Severity > DiagnosticSeverity.Hidden && !IsOnlySlow(found)))) Blame("raises " + id, seen + "\n" + fresh);
             if (after.Reported.Count(found => found.Id == offer.Diagnostic.Id) >= before.Reported.Count(found => found.Id == offer.Diagnostic.Id)) Blame("leaves its report", fresh);
         }
+
+        // What is right, and could be quicker, is better than what was wrong.
+        static bool IsOnlySlow(Diagnostic found) => found is { Severity: DiagnosticSeverity.Info, Descriptor.Category: Family.Scale };
 
         IEnumerable<(string Id, string Seen)> More(IEnumerable<Diagnostic> after)
         {

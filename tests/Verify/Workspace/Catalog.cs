@@ -6,6 +6,7 @@ using System.Reflection;
 using AsyncGather.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AsyncGather.Testing;
@@ -15,6 +16,7 @@ public static class Catalog
 {
     static readonly Assembly FixAssembly = Assembly.Load("AsyncGather.CodeFixes");
     static readonly ConcurrentDictionary<Assembly, ImmutableArray<CodeFixProvider>> Exports = new();
+    static readonly Lazy<ImmutableArray<CodeRefactoringProvider>> ExportedRefactorings = new(() => ExportedBy<CodeRefactoringProvider>(FixAssembly));
 
     /// <summary>All analyzers and suppressors of the package.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> Analyzers { get; } =
@@ -28,9 +30,15 @@ public static class Catalog
     /// <summary>All fixes of the package.</summary>
     public static ImmutableArray<CodeFixProvider> Fixes => ExportedBy(FixAssembly);
 
-    /// <summary>What runs in a trial: everything of ours, and the rule itself where it is a test's own.</summary>
+    /// <summary>All refactorings of the package.</summary>
+    public static ImmutableArray<CodeRefactoringProvider> Refactorings => ExportedRefactorings.Value;
+
+    // Microsoft.CodeAnalysis.Testing switches on whatever it is given.
+    static readonly ImmutableArray<DiagnosticAnalyzer> OnByDefault = [.. Analyzers.Where(analyzer => analyzer.SupportedDiagnostics.All(rule => rule.IsEnabledByDefault))];
+
+    /// <summary>What runs in a trial: everything of ours that is on, and the rule itself, which may be off by default or a test's own.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> AnalyzersFor(Trial trial) =>
-        trial.Rule is { } rule && Analyzers.All(ours => ours.GetType() != rule.GetType()) ? Analyzers.Add(rule) : Analyzers;
+        trial.Rule is { } rule && OnByDefault.All(ours => ours.GetType() != rule.GetType()) ? OnByDefault.Add(rule) : OnByDefault;
 
     /// <summary>The fixes that may answer in a trial: those for the rule's id, or the one in question.</summary>
     public static ImmutableArray<CodeFixProvider> FixesFor(Trial trial)
@@ -42,17 +50,19 @@ public static class Catalog
         return found.IsEmpty ? throw new VerifyException($"{trial.Fix.Name} is not exported: an IDE will not find it. Add [ExportCodeFixProvider].") : found;
     }
 
-    static ImmutableArray<CodeFixProvider> ExportedBy(Assembly assembly) => Exports.GetOrAdd(assembly, static key =>
+    static ImmutableArray<CodeFixProvider> ExportedBy(Assembly assembly) => Exports.GetOrAdd(assembly, ExportedBy<CodeFixProvider>);
+
+    static ImmutableArray<T> ExportedBy<T>(Assembly assembly) where T : class
     {
-        using var container = new ContainerConfiguration().WithAssembly(key).CreateContainer();
+        using var container = new ContainerConfiguration().WithAssembly(assembly).CreateContainer();
         return
         [
-            .. container.GetExports<Lazy<CodeFixProvider, Export>>()
+            .. container.GetExports<Lazy<T, Export>>()
                 .Where(export => export.Metadata.Languages?.Contains(LanguageNames.CSharp) == true)
                 .Select(export => export.Value)
-                .OrderBy(fix => fix.GetType().FullName, StringComparer.Ordinal),
+                .OrderBy(found => found.GetType().FullName, StringComparer.Ordinal),
         ];
-    });
+    }
 
     /// <summary>What the export attribute says.</summary>
     sealed class Export

@@ -17,6 +17,12 @@ sealed record Settings(Frameworks Framework, LanguageVersion Language, OutputKin
         return new(framework, language, isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, "\n", isOff ? trial.RuleId : null);
     }
 
+    /// <summary>
+    /// The text of an <c>.editorconfig</c> above the case. A rule that is off by default is switched on here, as its users do it: the oldest
+    /// compiler hears of nothing else.
+    /// </summary>
+    public string EditorConfig => $"[*.cs]\nend_of_line = {(NewLine == "\n" ? "lf" : "crlf")}\n{(Enable is null ? "" : $"dotnet_diagnostic.{Enable}.severity = warning\n")}";
+
     public CSharpParseOptions ParseOptions => Options(Framework, Language);
 
     static CSharpParseOptions Options(Frameworks framework, LanguageVersion language) =>
@@ -24,9 +30,7 @@ sealed record Settings(Frameworks Framework, LanguageVersion Language, OutputKin
 
     public CSharpCompilationOptions CompilationOptions => new CSharpCompilationOptions(Output, allowUnsafe: true)
         .WithWarningLevel(9999)
-        .WithNullableContextOptions(Language >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable)
-        // A rule that is off by default is on in its own tests.
-        .WithSpecificDiagnosticOptions(Enable is null ? [] : [new(Enable, ReportDiagnostic.Warn)]);
+        .WithNullableContextOptions(Language >= LanguageVersion.CSharp8 ? NullableContextOptions.Enable : NullableContextOptions.Disable);
 }
 
 /// <summary>The projects that cases are compiled in, as an IDE holds them.</summary>
@@ -75,7 +79,7 @@ static class Projects
             .WithParseOptions(settings.ParseOptions)
             .WithCompilationOptions(settings.CompilationOptions);
         // What a fix writes ends its lines as the file does: a hard-coded end of line shows on the other setting.
-        project = AddConfig(project, "/.editorconfig", $"[*.cs]\nend_of_line = {(settings.NewLine == "\n" ? "lf" : "crlf")}\n");
+        project = AddConfig(project, "/.editorconfig", settings.EditorConfig);
         // Compiled once here, the references are bound for every case to come.
         _ = project.GetCompilationAsync().Result;
         return project;
