@@ -30,7 +30,7 @@ public sealed class BlockingOnGroup() : GatherAnalyzer(Rule)
 
     static void AnalyzeGroup(OperationAnalysisContext operation, BlockingWait wait, RuleContext context)
     {
-        if (GroupOf(wait, context) is not { } group || HasNoOperations(group)) return;
+        if (wait.GroupOf(context) is not { } group || HasNoOperations(group)) return;
         var function = Functions.Symbol(wait.Operation, operation.ContainingSymbol);
         var isDouble = wait.Name == "Task.WaitAll" && IsOverGroup(wait.Static!, context);
         if (SeverityIn(function, wait, isDouble) is not { } severity) return;
@@ -38,8 +38,7 @@ public sealed class BlockingOnGroup() : GatherAnalyzer(Rule)
         if (Completion.AllAreComplete(group, wait.Operation)) return;
 
         var word = Functions.Describe(wait.Operation, operation.ContainingSymbol);
-        operation.Report(Diagnostic.Create(Rule, Words.Place(wait.Operation), severity, additionalLocations: null, properties: null,
-            wait.Name, Where(function, word), Advice(wait, group, isDouble, function)));
+        operation.Report(Rule, Words.Place(wait.Operation), severity, wait.Name, Where(function, word), Advice(wait, group, isDouble, function));
     }
 
     // xs.Select(F).Select(t => t.Result): one after the other, whatever the function is.
@@ -50,16 +49,7 @@ public sealed class BlockingOnGroup() : GatherAnalyzer(Rule)
         if (Functions.IsInExpressionTree(wait.Operation) || Completion.IsOver(wait)) return;
 
         var word = Functions.Describe(query.Operation, operation.ContainingSymbol);
-        operation.Report(Diagnostic.Create(Rule, Words.Place(wait.Operation), severity, additionalLocations: null, properties: null,
-            wait.Name, $"{Where(function, word)}, once for each element", Advice(query, function)));
-    }
-
-    /// <summary>The call that makes the group; a static method that waits is one by itself.</summary>
-    static IInvocationOperation? GroupOf(BlockingWait wait, RuleContext context)
-    {
-        if (wait.Static is { } call) return call;
-        return GroupCalls.Find(wait.Task, context)
-            ?? (wait.Task is ILocalReferenceOperation read && Awaitables.IsTask(read.Type) ? GroupCalls.Find(Locals.ValueOnlyReadBy(read), context) : null);
+        operation.Report(Rule, Words.Place(wait.Operation), severity, wait.Name, $"{Where(function, word)}, once for each element", Advice(query, function));
     }
 
     // Task.WaitAll(Task.WhenAll(tasks)): one thread waits for what waits already.

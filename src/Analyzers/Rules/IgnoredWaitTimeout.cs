@@ -19,14 +19,15 @@ public sealed class IgnoredWaitTimeout() : GatherAnalyzer(Rule)
         "A wait with a time limit throws nothing when the time is over: it returns false, and the tasks go on. Code that reads their results then blocks after all, without a limit.");
 
     protected override void Register(CompilationStartAnalysisContext start, RuleContext context) =>
-        start.RegisterOperationAction(Analyze, OperationKind.ExpressionStatement);
+        start.RegisterOperationAction(operation => Analyze(operation, context), OperationKind.ExpressionStatement);
 
-    static void Analyze(OperationAnalysisContext operation)
+    static void Analyze(OperationAnalysisContext operation, RuleContext context)
     {
         var statement = (IExpressionStatementOperation)operation.Operation;
         if (statement.Operation is not IInvocationOperation { Type.SpecialType: SpecialType.System_Boolean } call) return;
-        // In asynchronous code GATHER108 has said to await it.
-        if (BlockingWait.Of(call) is not { IsLimited: true, IsPoll: false } wait || Functions.IsAsync(statement, operation.ContainingSymbol)) return;
+        if (BlockingWait.Of(call) is not { IsLimited: true, IsPoll: false } wait) return;
+        // Of a group in asynchronous code GATHER108 has said to await it.
+        if (Functions.IsAsync(statement, operation.ContainingSymbol) && wait.GroupOf(context) is not null) return;
 
         var isRead = wait.Static is { } group ? group.TargetMethod.IsWaitAll && ElementResults.AreReadAfter(group, statement) : ElementResults.IsReadAfter(wait.Task!, statement);
         if (isRead) Report(operation, call, Promise.Certain, "what reads a result below blocks without a limit");
@@ -48,5 +49,5 @@ public sealed class IgnoredWaitTimeout() : GatherAnalyzer(Rule)
     static readonly string[] Ends = ["dispose", "stop", "close", "shutdown", "clean", "teardown", "finish", "exit", "terminate", "kill", "cancel", "abort", "flush", "drain"];
 
     static void Report(OperationAnalysisContext operation, IInvocationOperation call, DiagnosticSeverity severity, string consequence) =>
-        operation.Report(Diagnostic.Create(Rule, Words.Place(call), severity, additionalLocations: null, properties: null, Words.Name(call.TargetMethod), consequence));
+        operation.Report(Rule, Words.Place(call), severity, Words.Name(call.TargetMethod), consequence);
 }

@@ -10,6 +10,7 @@ public class IgnoredWaitTimeoutTests
     [InlineData("void M(Task<int>[] work) { [|Task.WaitAll(work, 100)|]; Work(work[0].Result); }")]
     [InlineData("void M(Task<int> work) { [|work.Wait(100)|]; Work(work.Result); }")]
     [InlineData("void M() { var work = GetAsync(1); [|work.Wait(TimeSpan.FromSeconds(1))|]; Console.Write(work.Result); }")]
+    [InlineData("async Task M() { var work = GetAsync(1); [|work.Wait(100)|]; Work(work.Result); await Task.Yield(); }")]
     public Task A_limit_that_is_followed_by_a_wait_without_one_is_reported(string source) => Verify<IgnoredWaitTimeout>.Reports(source, new Case { Severity = DiagnosticSeverity.Warning, AllowedRules = ["GATHER108"] });
 
     [Theory]
@@ -28,6 +29,7 @@ public class IgnoredWaitTimeoutTests
     [InlineData("void StopAll() { Task.WaitAll(arr, 1000); Work(1); }")]
     [InlineData("void M(Task<int> work) { work.Wait(100); Work(1); }")]
     [InlineData("void M(Task<int> work) { work.Wait(100); if (work.IsCompleted) Work(work.Result); }")]
+    [InlineData("async Task M() { Task.WaitAll(arr, 100); Work(((Task<int>)arr[0]).Result); await Task.Yield(); }")]
     [InlineData("void M() { Task.WaitAll(arr, 0); Work(1); }")]
     [InlineData("void M(ManualResetEventSlim signal) { signal.Wait(100); Work(1); }")]
     [InlineData("void M() { sem.Wait(100); Work(1); }")]

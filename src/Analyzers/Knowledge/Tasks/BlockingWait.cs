@@ -46,5 +46,10 @@ public sealed class BlockingWait
         _ => null,
     };
 
+    /// <summary>The call that makes the group that is waited for, or null; a static method that waits is one by itself.</summary>
+    public IInvocationOperation? GroupOf(RuleContext context) => Static
+        ?? GroupCalls.Find(Task, context)
+        ?? (Task is ILocalReferenceOperation read && Awaitables.IsTask(read.Type) ? GroupCalls.Find(Locals.ValueOnlyReadBy(read), context) : null);
+
     static bool IsTaskOfResult(INamedTypeSymbol type) => KnownTypes.TaskOfT.Is(type) || KnownTypes.ValueTaskOfT.Is(type);
 }
