@@ -83,7 +83,7 @@ static partial class RuleFiles
                 var call = (IInvocationOperation)operation.Operation;
                 if (!IsMistake(call, context)) return;
 
-                operation.Report(Diagnostic.Create(Rule, Words.Place(call), Words.Name(call.TargetMethod)));
+                operation.Report(Rule, Words.Place(call), Words.Name(call.TargetMethod));
             }
 
             static bool IsMistake(IInvocationOperation call, RuleContext context) => GroupCalls.IsGroup(call, context) && call.Arguments.IsEmpty && call.Parent is null;
@@ -179,7 +179,7 @@ static partial class RuleFiles
 
             static IEnumerable<Offer> Offers(FixSite site)
             {
-                if (site.Enclosing<InvocationExpressionSyntax>() is not { } call) yield break;
+                if (site.Call is not { } call) yield break;
                 yield return new Offer("The title of the fix", Mend, () => site.Replace(call, call));
             }
         }

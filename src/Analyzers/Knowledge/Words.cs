@@ -64,12 +64,14 @@ public static class Words
     }
 
     /// <summary>
-    /// The narrowest place a reader would underline: the call, or only what is called where the call runs over several lines.
+    /// The narrowest place a reader would underline: the call, with what stands before its <c>?.</c>, or only what is called where the call runs over several lines.
     /// </summary>
     public static Location Place(IOperation call)
     {
         var syntax = call.Syntax;
-        var location = syntax.GetLocation();
+        var whole = syntax;
+        while (whole.Parent is ConditionalAccessExpressionSyntax access && access.WhenNotNull == whole) whole = access;
+        var location = whole.GetLocation();
         var lines = location.GetLineSpan();
         if (lines.StartLinePosition.Line == lines.EndLinePosition.Line) return location;
         if (syntax is ObjectCreationExpressionSyntax creation) return Location.Create(syntax.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(creation.SpanStart, creation.Type.Span.End));

@@ -30,6 +30,6 @@ public sealed class AntecedentIgnored() : GatherAnalyzer(Rule)
         if (!continuation.IsTheOnlyWitness(context)) return;
         if (Functions.IsInExpressionTree(operation.Operation)) return;
 
-        operation.Report(Diagnostic.Create(Rule, Words.Place(operation.Operation), Words.Short(continuation.Antecedent.Syntax)));
+        operation.Report(Rule, Words.Place(operation.Operation), Words.Short(continuation.Antecedent.Syntax));
     }
 }

@@ -32,14 +32,13 @@ public sealed class ArraySpreadOverParams() : GatherAnalyzer(Rule)
         if (SpreadSinks.Wrong(call, argument, operation.Compilation) is not { } spread || Functions.IsInExpressionTree(call)) return;
 
         var array = Operations.AsWritten(argument.Value);
-        operation.Report(Diagnostic.Create(
+        operation.Report(
             Rule,
             array.Syntax.GetLocation(),
             spread.IsCertain ? Promise.Certain : Promise.Likely,
-            additionalLocations: null,
             spread.BecomesText ? ImmutableDictionary<string, string?>.Empty.Add(BecomesText, "true") : null,
             Words.Name(call.TargetMethod),
             Words.Quote(array),
-            spread.Consequence));
+            spread.Consequence);
     }
 }

@@ -28,15 +28,13 @@ public sealed class AsyncLambdaInVoidFanOut() : GatherAnalyzer(Rule)
         if (Lost(call, context) is not var (work, certainty)) return;
 
         var failuresAreHandled = OwnFailures.AreHandledBy(work);
-        operation.Report(Diagnostic.Create(
+        operation.Report(
             Rule,
             Words.Place(call),
             failuresAreHandled ? Promise.Likely : certainty,
-            additionalLocations: null,
-            properties: null,
             Words.Name(call.TargetMethod),
             What(work),
-            failuresAreHandled ? "" : work is IInvocationOperation ? ", and its exception is lost" : ", and an exception ends the process"));
+            failuresAreHandled ? "" : work is IInvocationOperation ? ", and its exception is lost" : ", and an exception ends the process");
     }
 
     // Parallel.Invoke takes several delegates: one mistake, one report, of the one that is worst.

@@ -26,6 +26,6 @@ public sealed class CapturedLoopVariable() : GatherAnalyzer(Rule)
         var call = (IInvocationOperation)operation.Operation;
         if (LoopVariables.Outliving(call) is not { } lambda || LoopVariables.LoopAround(call) is not { } loop) return;
         foreach (var mention in LoopVariables.CapturedBy(lambda, loop))
-            operation.Report(Diagnostic.Create(Rule, mention.Syntax.GetLocation(), Concurrency.RunsOnAThread(call.TargetMethod) ? Promise.Certain : Promise.Likely, additionalLocations: null, properties: null, mention.Local.Name, Words.Name(call.TargetMethod)));
+            operation.Report(Rule, mention.Syntax.GetLocation(), Concurrency.RunsOnAThread(call.TargetMethod) ? Promise.Certain : Promise.Likely, mention.Local.Name, Words.Name(call.TargetMethod));
     }
 }

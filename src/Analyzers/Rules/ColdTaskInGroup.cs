@@ -28,7 +28,7 @@ public sealed class ColdTaskInGroup() : GatherAnalyzer(Rule)
         if (!Awaitables.IsTask(creation.Type) || creation.Arguments.Length == 0) return;
         if (Consequence(creation, context) is not var (consequence, severity)) return;
 
-        operation.Report(Diagnostic.Create(Rule, Words.Place(creation), severity, additionalLocations: null, properties: null, creation.Type!.Name, consequence));
+        operation.Report(Rule, Words.Place(creation), severity, creation.Type!.Name, consequence);
     }
 
     static (string, DiagnosticSeverity)? Consequence(IObjectCreationOperation creation, RuleContext context)

@@ -61,15 +61,14 @@ public sealed class CollectionAsParamsElement() : GatherAnalyzer(Rule)
 
     static bool IsSuspect(IOperation element) => Sequences.ElementType(element.Type) is not null || TextSinks.PrintsItsTypeName(element.Type);
 
-    static void Report(OperationAnalysisContext operation, string name, Misuse misuse) => operation.Report(Diagnostic.Create(
+    static void Report(OperationAnalysisContext operation, string name, Misuse misuse) => operation.Report(
         Rule,
         misuse.Element.Syntax.GetLocation(),
         misuse.IsCertain ? Promise.Certain : Promise.Likely,
-        additionalLocations: null,
         FactsForTheFix(misuse),
         name,
         Words.Quote(misuse.Element),
-        misuse.Consequence));
+        misuse.Consequence);
 
     static ImmutableDictionary<string, string?> FactsForTheFix(Misuse misuse)
     {

@@ -28,6 +28,6 @@ public sealed class DeadAggregateCatch() : GatherAnalyzer(Rule)
         if (AggregateThrowers.AwaitedGroup(attempt) is not { } group || AggregateThrowers.Certainty(attempt) is not { } certainty) return;
 
         var place = clause.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.CatchClauseSyntax { Declaration: { } declaration } ? declaration.Type.GetLocation() : clause.Syntax.GetLocation();
-        operation.Report(Diagnostic.Create(Rule, place, certainty, additionalLocations: null, properties: null, Words.Name(group.TargetMethod)));
+        operation.Report(Rule, place, certainty, Words.Name(group.TargetMethod));
     }
 }

@@ -29,7 +29,7 @@ public sealed class DuplicateTaskInGroup() : GatherAnalyzer(Rule)
             if (Operations.Variable(member) is not { } variable || !Awaitables.IsAwaitable(member.Type)) continue;
             if (!earlier.TryGetValue(variable, out var same)) earlier[variable] = same = [];
             if (same.Any(one => IsSameVariable(one, member)))
-                operation.Report(Diagnostic.Create(Rule, member.Syntax.GetLocation(), member.Syntax.ToString(), Words.Name(call.TargetMethod)));
+                operation.Report(Rule, member.Syntax.GetLocation(), member.Syntax.ToString(), Words.Name(call.TargetMethod));
             else
                 same.Add(member);
         }

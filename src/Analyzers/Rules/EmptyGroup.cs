@@ -46,7 +46,7 @@ public sealed class EmptyGroup() : GatherAnalyzer(Rule)
     }
 
     static void Report(OperationAnalysisContext operation, IInvocationOperation call, string arguments, DiagnosticSeverity severity) =>
-        operation.Report(Diagnostic.Create(Rule, call.Syntax.GetLocation(), severity, additionalLocations: null, properties: null, Words.Name(call.TargetMethod) + arguments, Consequence(call, severity)));
+        operation.Report(Rule, call.Syntax.GetLocation(), severity, Words.Name(call.TargetMethod) + arguments, Consequence(call, severity));
 
     static bool IsReturned(IInvocationOperation call) =>
         call.TargetMethod.IsWhenAll && call.Parent is IReturnOperation or IConversionOperation { Parent: IReturnOperation };

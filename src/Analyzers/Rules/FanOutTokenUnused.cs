@@ -28,7 +28,7 @@ public sealed class FanOutTokenUnused() : GatherAnalyzer(Rule)
         if (body.Symbol.Parameters.LastOrDefault() is not { } token || !KnownTypes.CancellationToken.Is(token.Type) || token.Name.StartsWith("_", StringComparison.Ordinal) || !Mentions.Of(token, body).All(mention => mention.Parent is INameOfOperation)) return;
         if (Functions.OwnOperations(body.Body).OfType<IInvocationOperation>().FirstOrDefault(TakesAnother) is not { } call) return;
 
-        operation.Report(Diagnostic.Create(Rule, Words.Place(call), token.Name, Words.Name(call.TargetMethod), Words.Name(loop.TargetMethod)));
+        operation.Report(Rule, Words.Place(call), token.Name, Words.Name(call.TargetMethod), Words.Name(loop.TargetMethod));
     }
 
     static IAnonymousFunctionOperation? Body(IInvocationOperation loop) => loop.Arguments.Select(argument => LambdaResults.Lambda(argument.Value)).FirstOrDefault(lambda => lambda is not null);

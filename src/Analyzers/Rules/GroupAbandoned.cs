@@ -24,6 +24,6 @@ public sealed class GroupAbandoned() : GatherAnalyzer(Rule)
     static void Analyze(OperationAnalysisContext operation, RuleContext context)
     {
         if (AbandonedGroup.Of((IAwaitOperation)operation.Operation, context) is not { } abandoned) return;
-        operation.Report(Diagnostic.Create(Rule, Words.Place(abandoned.Group), Words.Name(abandoned.Between.TargetMethod), string.Join(" and ", abandoned.Locals.Select(local => $"'{local.Name}'"))));
+        operation.Report(Rule, Words.Place(abandoned.Group), Words.Name(abandoned.Between.TargetMethod), string.Join(" and ", abandoned.Locals.Select(local => $"'{local.Name}'")));
     }
 }

@@ -28,6 +28,6 @@ public sealed class GroupAwaitedInsideItsLoop() : GatherAnalyzer(Rule)
         if (TaskMembers.Awaited(awaited.Operation) is not IInvocationOperation { TargetMethod.IsWhenAll: true, Arguments.Length: 1 } group) return;
         if (GrowingGroup.Of(group, statement, turn, operation.ContainingSymbol) is not { } list) return;
 
-        operation.Report(Diagnostic.Create(Rule, Words.Place(group, awaited), Words.Name(group.TargetMethod), list.Name));
+        operation.Report(Rule, Words.Place(group, awaited), Words.Name(group.TargetMethod), list.Name);
     }
 }

@@ -37,21 +37,19 @@ public sealed class GroupNotAwaited() : GatherAnalyzer(Rule)
         var function = Functions.Describe(statement, operation.ContainingSymbol);
         // Operations that report their own failures may be meant to run on by themselves.
         var losesExceptions = !OwnFailures.AreHandledBy(group);
-        operation.Report(Diagnostic.Create(
+        operation.Report(
             Rule,
             Words.Place(group),
             losesExceptions ? Promise.Certain : Promise.Likely,
-            additionalLocations: null,
-            properties: null,
             Words.Name(group.TargetMethod),
-            Consequence(group, function, losesExceptions)));
+            Consequence(group, function, losesExceptions));
     }
 
     static void AnalyzeComparison(OperationAnalysisContext operation, RuleContext context)
     {
         if (ComparedGroups.In(operation.Operation, context) is not { } group) return;
         if (Functions.IsInExpressionTree(operation.Operation)) return;
-        operation.Report(Diagnostic.Create(Rule, Words.Place(group), Words.Name(group.TargetMethod), $"what is compared is the task itself, and nothing waits for {Words.Operands(group)}"));
+        operation.Report(Rule, Words.Place(group), Words.Name(group.TargetMethod), $"what is compared is the task itself, and nothing waits for {Words.Operands(group)}");
     }
 
     // A discard says that nobody is meant to wait, unless the code behind it counts on the results.

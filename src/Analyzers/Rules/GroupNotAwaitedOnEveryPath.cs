@@ -33,7 +33,7 @@ public sealed class GroupNotAwaitedOnEveryPath() : GatherAnalyzer(Rule)
         if (GroupPaths.From(definition, uses, group) is not { } paths) return;
         if (WhatIsSeen(paths, definition, uses) is not { } seen) return;
         if (OwnFailures.AreHandledBy(group)) return;
-        operation.Report(Diagnostic.Create(Rule, Words.Place(group), local.Name, seen));
+        operation.Report(Rule, Words.Place(group), local.Name, seen);
     }
 
     static string? WhatIsSeen(GroupPaths paths, IOperation definition, LocalUses uses)

@@ -69,5 +69,5 @@ public sealed class GroupOutlivesScope() : GatherAnalyzer(Rule)
         Operations.Plain(value) is ILocalReferenceOperation { Local: var local } && StartedWork.ValuesOf(local, value).ToList() is { Count: 1 } values ? GroupCalls.Find(values[0], context) : null;
 
     static void Report(OperationAnalysisContext operation, string name, Location place, bool isCertain, string consequence, ImmutableDictionary<string, string?> properties) =>
-        operation.Report(Diagnostic.Create(Rule, place, isCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties, name, consequence));
+        operation.Report(Rule, place, isCertain ? Promise.Certain : Promise.Likely, properties, name, consequence);
 }

@@ -39,5 +39,5 @@ public sealed class ImpossibleTaskState() : GatherAnalyzer(Rule)
     }
 
     static void Report(OperationAnalysisContext operation, Location place, bool isCertain, string name, string text) =>
-        operation.Report(Diagnostic.Create(Rule, place, isCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties: null, name, text));
+        operation.Report(Rule, place, isCertain ? Promise.Certain : Promise.Likely, name, text);
 }

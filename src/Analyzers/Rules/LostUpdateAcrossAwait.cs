@@ -59,8 +59,8 @@ public sealed class LostUpdateAcrossAwait() : GatherAnalyzer(Rule)
     static void Report(OperationAnalysisContext operation, ConcurrentCode code, ConcurrentOperation place, IOperation target, DiagnosticSeverity severity)
     {
         var isHere = code.Call.Syntax.Span.Contains(place.Operation.Syntax.Span);
-        operation.Report(Diagnostic.Create(Rule, isHere ? place.Operation.Syntax.GetLocation() : Words.Place(code.Call), severity, additionalLocations: isHere ? null : [place.Operation.Syntax.GetLocation()], properties: null,
-            Words.Short(target.Syntax), Words.Name(code.Call.TargetMethod), Remedy(code, place)));
+        operation.Report(Rule, isHere ? place.Operation.Syntax.GetLocation() : Words.Place(code.Call), severity, isHere ? null : [place.Operation.Syntax.GetLocation()],
+            Words.Short(target.Syntax), Words.Name(code.Call.TargetMethod), Remedy(code, place));
     }
 
     static string Remedy(ConcurrentCode code, ConcurrentOperation place) =>

@@ -38,5 +38,5 @@ public sealed class MulticastAwait() : GatherAnalyzer(Rule)
     }
 
     static void Report(OperationAnalysisContext operation, IOperation call, DiagnosticSeverity severity, string name, string seen) =>
-        operation.Report(Diagnostic.Create(Rule, Words.Place(call), severity, additionalLocations: null, properties: null, name, seen));
+        operation.Report(Rule, Words.Place(call), severity, name, seen);
 }

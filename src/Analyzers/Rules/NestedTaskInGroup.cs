@@ -45,7 +45,7 @@ public sealed class NestedTaskInGroup() : GatherAnalyzer(Rule)
             (_, true) => ("The task", $"is not waited for, since its lambda does not await it: {waited} is complete when it has only been started"),
             _ => ("The inner task", $"is not waited for: {waited} is complete when it has only been started"),
         };
-        operation.Report(Diagnostic.Create(Rule, Words.Place(place), what, Words.Short(origin.Syntax), consequence));
+        operation.Report(Rule, Words.Place(place), what, Words.Short(origin.Syntax), consequence);
     }
 
     /// <summary>Where the work was wrapped, and what is complete too early, if a call is a group that forgets it or a task that hides it.</summary>

@@ -26,6 +26,6 @@ public sealed class NullTaskInGroup() : GatherAnalyzer(Rule)
         if (!KnownTypes.Task.Is(call.TargetMethod.ContainingType)) return;
         foreach (var member in GroupMembers.Of(call))
             if (NullTasks.Of(member) is { } severity)
-                operation.Report(Diagnostic.Create(Rule, member.Syntax.GetLocation(), severity, additionalLocations: null, properties: null, Words.Name(call.TargetMethod), Words.Quote(member)));
+                operation.Report(Rule, member.Syntax.GetLocation(), severity, Words.Name(call.TargetMethod), Words.Quote(member));
     }
 }

@@ -27,6 +27,6 @@ public sealed class ParallelQueryOfTasks() : GatherAnalyzer(Rule)
         if (!parallel.TargetMethod.IsAsParallel) return;
         if (ParallelTasks.StartedBy(parallel) is not { } select || Functions.IsInExpressionTree(parallel)) return;
 
-        operation.Report(Diagnostic.Create(Rule, Words.Place(parallel), Words.NameOf(select)));
+        operation.Report(Rule, Words.Place(parallel), Words.NameOf(select));
     }
 }

@@ -29,6 +29,6 @@ public sealed class QuadraticWhenAny() : GatherAnalyzer(Rule)
         // Who does not look at the winner has a worse mistake.
         if (!Winner.Of(race).IsObserved) return;
 
-        operation.Report(Diagnostic.Create(Rule, Words.Place(race.Call), Words.Name(race.Call.TargetMethod), list.Name));
+        operation.Report(Rule, Words.Place(race.Call), Words.Name(race.Call.TargetMethod), list.Name);
     }
 }

@@ -27,7 +27,7 @@ public sealed class SemaphoreNotShared() : GatherAnalyzer(Rule)
         if (Operations.Plain(declarator.GetVariableInitializer()?.Value) is not IObjectCreationOperation creation || IsSignal(creation)) return;
         if (!OwnSemaphore.IsHeldInPlace(local, declarator)) return;
 
-        operation.Report(Diagnostic.Create(Rule, local.Locations[0], local.Name, Functions.Describe(declarator, operation.ContainingSymbol)));
+        operation.Report(Rule, local.Locations[0], local.Name, Functions.Describe(declarator, operation.ContainingSymbol));
     }
 
     // One that starts empty is there to be released by somebody.

@@ -75,5 +75,5 @@ public sealed class SemaphoreWaitNotAwaited() : GatherAnalyzer(Rule)
     }
 
     static void Report(OperationAnalysisContext operation, IInvocationOperation wait, string consequence) =>
-        operation.Report(Diagnostic.Create(Rule, Words.Place(wait), Words.Name(wait.TargetMethod), consequence));
+        operation.Report(Rule, Words.Place(wait), Words.Name(wait.TargetMethod), consequence);
 }

@@ -27,7 +27,7 @@ public sealed class SequenceEscapesLock() : GatherAnalyzer(Rule)
         if (Operations.Plain(statement.ReturnedValue) is not IInvocationOperation query || !LazyTasks.IsQuery(query) || !IsInLock(statement)) return;
         if (Source(query) is not IFieldReferenceOperation { Field: { IsConst: false } field } source || CollectionMembers.IsImmutable(field.Type) || !TaskCollections.IsOfTheFramework(field.Type)) return;
 
-        operation.Report(Diagnostic.Create(Rule, query.Syntax.GetLocation(), Words.Short(source.Syntax)));
+        operation.Report(Rule, query.Syntax.GetLocation(), Words.Short(source.Syntax));
     }
 
     static bool IsInLock(IOperation statement)

@@ -35,7 +35,7 @@ public sealed class SharedConnection() : GatherAnalyzer(Rule)
                 if (place.Operation is not IInvocationOperation use || !Connections.IsUse(use) || Connections.UsedBy(use) is not { } connection) continue;
                 if (SharedVariable.Of(connection, place, code) is not { } variable || !code.IsShared(variable) || !seen.Add(variable)) continue;
                 var isHere = code.Call.Syntax.Span.Contains(use.Syntax.Span);
-                operation.Report(Diagnostic.Create(Rule, isHere ? Words.Place(use) : Words.Place(code.Call), isHere ? null : [use.Syntax.GetLocation()], Words.Short(connection.Syntax), $"'{Words.Name(code.Call.TargetMethod)}' runs several at once"));
+                operation.Report(Rule, isHere ? Words.Place(use) : Words.Place(code.Call), Promise.Certain, isHere ? null : [use.Syntax.GetLocation()], Words.Short(connection.Syntax), $"'{Words.Name(code.Call.TargetMethod)}' runs several at once");
             }
         }
     }
@@ -49,7 +49,7 @@ public sealed class SharedConnection() : GatherAnalyzer(Rule)
             var connections = Connections.UsedByTask(member).ToList();
             if (connections.FirstOrDefault(one => earlier.Any(other => Variables.AreSame(one, other))) is { } shared)
             {
-                operation.Report(Diagnostic.Create(Rule, member.Syntax.GetLocation(), Words.Short(shared.Syntax), $"another operation of '{Words.Name(group.TargetMethod)}' uses it as well"));
+                operation.Report(Rule, member.Syntax.GetLocation(), Words.Short(shared.Syntax), $"another operation of '{Words.Name(group.TargetMethod)}' uses it as well");
                 return;
             }
 

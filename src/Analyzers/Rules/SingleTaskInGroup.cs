@@ -27,7 +27,7 @@ public sealed class SingleTaskInGroup() : GatherAnalyzer(Rule)
         if (!call.TargetMethod.IsWhenAll || !(IsAwaited(call) || IsReturned(call))) return;
         if (GroupMembers.OnlyMember(call) is not { } member || IsSaidByAnother(call) || IsUnwrapped(member) || call.Syntax.ContainsDirectives) return;
 
-        operation.Report(Diagnostic.Create(Rule, call.Syntax.GetLocation(), Words.Name(call.TargetMethod), Words.Quote(member)));
+        operation.Report(Rule, call.Syntax.GetLocation(), Words.Name(call.TargetMethod), Words.Quote(member));
     }
 
     // Who blocks on the group has another mistake to mend first.

@@ -86,5 +86,5 @@ public sealed class StartedTasksDropped() : GatherAnalyzer(Rule)
     }
 
     static void Report(OperationAnalysisContext operation, Location location, DiagnosticSeverity severity, string name, string seen, bool losesExceptions = true) =>
-        operation.Report(Diagnostic.Create(Rule, location, severity, additionalLocations: null, properties: null, name, seen, losesExceptions ? ", and their exceptions are lost" : ""));
+        operation.Report(Rule, location, severity, name, seen, losesExceptions ? ", and their exceptions are lost" : "");
 }

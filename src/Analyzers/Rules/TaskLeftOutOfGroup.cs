@@ -28,16 +28,15 @@ public sealed class TaskLeftOutOfGroup() : GatherAnalyzer(Rule)
         if (leftOut.Count == 0) return;
 
         var names = string.Join("' and '", leftOut.Select(local => local.Name));
-        operation.Report(Diagnostic.Create(
+        operation.Report(
             Rule,
             Words.Place(call, operation.Operation),
             leftOut.All(local => HandlesItsFailures(local, call)) ? Promise.Likely : Promise.Certain,
-            additionalLocations: leftOut.Select(local => local.Locations[0]),
-            properties: null,
+            leftOut.Select(local => local.Locations[0]),
             names,
             leftOut.Count == 1 ? "is" : "are",
             Words.Name(call.TargetMethod),
-            leftOut.Count == 1 ? "it" : "them"));
+            leftOut.Count == 1 ? "it" : "them");
     }
 
     // A task that reports its own failures may be meant to run on by itself.

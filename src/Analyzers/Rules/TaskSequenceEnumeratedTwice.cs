@@ -26,6 +26,6 @@ public sealed class TaskSequenceEnumeratedTwice() : GatherAnalyzer(Rule)
         // A query over tasks that are there already finds the same ones again.
         if (!StartedTasks.StartedBy(query)) return;
         if (SecondEnumeration.Find(definition.Operation, definition.Local, context) is not { } second) return;
-        operation.Report(Diagnostic.Create(Rule, Words.Place(query), definition.Local.Name, second));
+        operation.Report(Rule, Words.Place(query), definition.Local.Name, second);
     }
 }

@@ -49,6 +49,6 @@ public sealed class TaskSequenceNeverEnumerated() : GatherAnalyzer(Rule)
         if (Functions.IsInExpressionTree(operation.Operation)) return;
 
         var consequence = keptIn is null ? "nothing enumerates it" : $"'{keptIn.Name}' is never read";
-        operation.Report(Diagnostic.Create(Rule, Words.Place(query), query.TargetMethod.Name, consequence));
+        operation.Report(Rule, Words.Place(query), query.TargetMethod.Name, consequence);
     }
 }

@@ -29,7 +29,7 @@ public sealed class TaskUsedAsValue() : GatherAnalyzer(Rule)
     {
         var value = Operations.AsWritten(((IInterpolationOperation)operation.Operation).Expression);
         if (!Awaitables.IsTask(value.Type)) return;
-        operation.Report(Diagnostic.Create(Rule, value.Syntax.GetLocation(), Words.Short(value.Syntax), "is a task, and its text is the name of its type", "it"));
+        operation.Report(Rule, value.Syntax.GetLocation(), Words.Short(value.Syntax), "is a task, and its text is the name of its type", "it");
     }
 
     static void AnalyzeCall(OperationAnalysisContext operation)
@@ -46,7 +46,7 @@ public sealed class TaskUsedAsValue() : GatherAnalyzer(Rule)
         foreach (var value in call.Arguments.SelectMany(argument => ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [Operations.AsWritten(argument.Value)]))
         {
             if (!Awaitables.IsTask(value.Type) && !Awaitables.IsTask(Sequences.ElementType(value.Type))) continue;
-            operation.Report(Diagnostic.Create(Rule, value.Syntax.GetLocation(), Words.Short(value.Syntax), "gives tasks, and their text is the name of their type", Awaitables.IsTask(value.Type) ? "it" : "'Task.WhenAll' of them"));
+            operation.Report(Rule, value.Syntax.GetLocation(), Words.Short(value.Syntax), "gives tasks, and their text is the name of their type", Awaitables.IsTask(value.Type) ? "it" : "'Task.WhenAll' of them");
         }
     }
 
@@ -56,7 +56,7 @@ public sealed class TaskUsedAsValue() : GatherAnalyzer(Rule)
         if (LambdaResults.Lambda(call.Arguments[call.Arguments.Length - 1].Value) is not { } lambda || lambda.Symbol.Parameters.IsEmpty || !Awaitables.IsTask(lambda.Symbol.Parameters[0].Type)) return;
         if (LambdaResults.Only(lambda) is not { } question || TaskUses.NullQuestion(question) is not IParameterReferenceOperation { Parameter: var parameter } || !SymbolEqualityComparer.Default.Equals(parameter, lambda.Symbol.Parameters[0])) return;
         if (LazyTasks.Find(Operations.Receiver(call)) is not { } query || LazyTasks.TaskSelectors(query).FirstOrDefault() is not { } selector || !NeverGivesNull(selector)) return;
-        operation.Report(Diagnostic.Create(Rule, question.Syntax.GetLocation(), parameter.Name, "is a task that was just started, and never null", "the tasks first, and filter their results"));
+        operation.Report(Rule, question.Syntax.GetLocation(), parameter.Name, "is a task that was just started, and never null", "the tasks first, and filter their results");
     }
 
     // What an async function gives is there. A delegate, or a method that is only called so, may give null.

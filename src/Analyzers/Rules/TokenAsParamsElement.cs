@@ -32,7 +32,7 @@ public sealed class TokenAsParamsElement() : GatherAnalyzer(Rule)
         if (StandsForAnyToken(token) || Functions.IsInExpressionTree(token)) return;
         if (TokenOverloads.Find(method, parameter, operation.ContainingSymbol, operation.Compilation) is null) return;
 
-        operation.Report(Diagnostic.Create(Rule, token.Syntax.GetLocation(), Words.Name(method), Words.Quote(token)));
+        operation.Report(Rule, token.Syntax.GetLocation(), Words.Name(method), Words.Quote(token));
     }
 
     /// <summary>Whether a value is a matcher of a mocking library: the call is a description of calls that are made elsewhere.</summary>

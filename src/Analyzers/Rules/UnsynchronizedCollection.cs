@@ -53,8 +53,8 @@ public sealed class UnsynchronizedCollection() : GatherAnalyzer(Rule)
         // What runs may stand in another method; an editor shows what lies in the place that the rule was called for.
         var isHere = code.Call.Syntax.Span.Contains(place.Operation.Syntax.Span);
         var location = isHere ? Words.Place(place.Operation) : Words.Place(code.Call);
-        operation.Report(Diagnostic.Create(Rule, location, severity, additionalLocations: isHere ? null : [place.Operation.Syntax.GetLocation()], properties: null,
-            Words.Short(collection.Syntax), collection.Type!.Name, Words.Name(code.Call.TargetMethod), Remedy(code, collection)));
+        operation.Report(Rule, location, severity, isHere ? null : [place.Operation.Syntax.GetLocation()],
+            Words.Short(collection.Syntax), collection.Type!.Name, Words.Name(code.Call.TargetMethod), Remedy(code, collection));
     }
 
     static string Remedy(ConcurrentCode code, IOperation collection) =>

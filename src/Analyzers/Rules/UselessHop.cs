@@ -27,7 +27,7 @@ public sealed class UselessHop() : GatherAnalyzer(Rule)
         if (!call.TargetMethod.IsTaskRun || call.Arguments.Length != 1 || LambdaResults.Lambda(call.Arguments[0].Value) is not { } lambda) return;
         if (Group(lambda) is not { } group || !group.Arguments.SelectMany(argument => ParamsBinding.IsExpanded(argument) ? ParamsBinding.Elements(argument) : [argument.Value]).All(IsStarted)) return;
 
-        operation.Report(Diagnostic.Create(Rule, Words.Place(call), Words.Name(call.TargetMethod), Words.Operands(group), Words.Name(group.TargetMethod)));
+        operation.Report(Rule, Words.Place(call), Words.Name(call.TargetMethod), Words.Operands(group), Words.Name(group.TargetMethod));
     }
 
     // () => Task.WhenAll(tasks), async () => await Task.WhenAll(tasks)

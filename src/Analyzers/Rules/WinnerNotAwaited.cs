@@ -60,6 +60,6 @@ public sealed class WinnerNotAwaited() : GatherAnalyzer(Rule)
         // What is taken out of a list is what the list holds.
         if (loss is null || OwnFailures.AreHandledBy(call.TargetMethod.RemovesByPredicate ? call.Instance! : call)) return;
         var properties = loss.Remedy is { } remedy ? ImmutableDictionary<string, string?>.Empty.Add(Remedy, remedy.ToString()) : null;
-        operation.Report(Diagnostic.Create(Rule, Words.Place(call), loss.IsCertain ? Promise.Certain : Promise.Likely, additionalLocations: null, properties, Words.Name(call.TargetMethod), loss.Text));
+        operation.Report(Rule, Words.Place(call), loss.IsCertain ? Promise.Certain : Promise.Likely, properties, Words.Name(call.TargetMethod), loss.Text);
     }
 }

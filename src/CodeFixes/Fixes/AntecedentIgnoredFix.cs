@@ -17,7 +17,7 @@ public sealed class AntecedentIgnoredFix() : GatherCodeFix(AntecedentIgnored.Id)
     public override Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
     {
         IReadOnlyList<Offer> none = [];
-        if (site.Enclosing<InvocationExpressionSyntax>() is not { } call) return Task.FromResult(none);
+        if (site.Call is not { } call) return Task.FromResult(none);
         if (Work(call, site.Model) is not { } work || Rest(call) is not { } rest) return Task.FromResult(none);
         var title = $"Await '{Words.Short(work)}', then go on";
         if (InQuery(call, work, rest, site.Model) is var (lambda, fresh)) return Task.FromResult<IReadOnlyList<Offer>>([new Offer(title, Await, () => site.Replace(lambda, fresh))]);

@@ -22,7 +22,7 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
 
     public override async Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
     {
-        if (site.Enclosing<InvocationExpressionSyntax>() is not { } call) return [];
+        if (site.Call is not { } call) return [];
         if (site.Model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method || !IsDropped(Whole(call), method)) return [];
         if (await AwaitPlan.FindAsync(site, call, cancellationToken).ConfigureAwait(false) is not { } plan) return [];
 
@@ -33,7 +33,8 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
             "For" => ForOffers(context, cancellationToken),
             _ => VoidFanOutCall.Of(call, method, site.Model, cancellationToken) is { } fanOut ? ForEachOffers(context, fanOut, cancellationToken) : [],
         };
-        return offers.ToList();
+        // What ran some at a time is not to run all at once.
+        return KnownTypes.Parallel.Is(method.ContainingType) ? offers.OrderBy(offer => offer.Key == WhenAll).ToList() : offers.ToList();
     }
 
     /// <summary>The call, or the await of a call that waits for nothing: <c>await query.ForEachAsync(async x => ..)</c>.</summary>
@@ -60,7 +61,7 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
             yield return new Offer($"Await all: Task.WhenAll(..){context.Suffix}", WhenAll, async c => await Imports.WithLinqAsync(await context.AwaitAsync(Syntax.WhenAll(operand), c).ConfigureAwait(false), context.Site, c).ConfigureAwait(false));
         }
 
-        if (HasParallel("ForEachAsync", context) && WithToken(fanOut.Awaited, TokenName(fanOut.Lambda)) is { } withToken)
+        if (HasParallel("ForEachAsync", context) && WithToken(fanOut.Awaited, context.TokenName(fanOut.Lambda)) is { } withToken)
         {
             ExpressionSyntax[] arguments = fanOut.Options is null ? [fanOut.Source, withToken] : [fanOut.Source, fanOut.Options, withToken];
             yield return new Offer($"Await Parallel.ForEachAsync(..){context.Suffix}", ForEachAsync, c => context.AwaitAsync(Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Parallel.ForEachAsync"), arguments), c));
@@ -75,7 +76,7 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
         var arguments = context.Call.ArgumentList.Arguments;
         if (!HasParallel("ForAsync", context) || arguments.Count is < 3 or > 4) yield break;
         if (arguments.Last().Expression is not LambdaExpressionSyntax lambda || AwaitedLambda.Of(lambda, context.Model, cancellationToken) is not { } awaited) yield break;
-        if (WithToken(awaited, TokenName(lambda)) is not { } withToken) yield break;
+        if (WithToken(awaited, context.TokenName(lambda)) is not { } withToken) yield break;
         var all = arguments.Take(arguments.Count - 1).Select(argument => argument.Expression).Append(withToken).ToArray();
         yield return new Offer($"Await Parallel.ForAsync(..){context.Suffix}", ForEachAsync, c => context.AwaitAsync(Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Parallel.ForAsync"), all), c));
     }
@@ -107,8 +108,6 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
 
     static bool HasParallel(string name, Context context) => KnownTypes.Parallel.In(context.Model.Compilation)?.GetMembers(name).IsEmpty == false;
 
-    static string TokenName(LambdaExpressionSyntax lambda) => Syntax.UnusedName(lambda, "token", "cancellationToken");
-
     /// <summary>A lambda of one parameter with a token as its second one, as the asynchronous loops pass it.</summary>
     static LambdaExpressionSyntax? WithToken(LambdaExpressionSyntax lambda, string name)
     {
@@ -135,6 +134,14 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
         public InvocationExpressionSyntax Call => call;
         public ExpressionSyntax Whole { get; } = AsyncLambdaInVoidFanOutFix.Whole(call);
         public string Suffix => plan.TitleSuffix;
+
+        /// <summary>A name for the token of a lambda: as the file calls its tokens, where that is free.</summary>
+        public string TokenName(LambdaExpressionSyntax lambda) =>
+            lambda.SyntaxTree.GetRoot().DescendantNodes().OfType<ParameterSyntax>()
+                .Where(parameter => parameter.Type is IdentifierNameSyntax { Identifier.ValueText: nameof(CancellationToken) })
+                .Select(parameter => parameter.Identifier.ValueText)
+                .FirstOrDefault(name => Model.LookupSymbols(lambda.SpanStart, name: name).IsEmpty && !lambda.DescendantTokens().Any(token => token.ValueText == name))
+            ?? Syntax.UnusedName(lambda, "token", "cancellationToken");
 
         public Task<Solution> AwaitAsync(ExpressionSyntax task, CancellationToken cancellationToken) =>
             plan.ReplaceAsync(call, _ => Comments.Carry((Whole == call ? Awaiting.Expression(task.WithTriviaFrom(call)) : task.WithTriviaFrom(call)).WithAdditionalAnnotations(Formatter.Annotation), call), cancellationToken);

@@ -21,7 +21,7 @@ public sealed class DuplicateTaskInGroupFix() : GatherCodeFix(DuplicateTaskInGro
 
     static IEnumerable<Offer> Offers(FixSite site, CancellationToken cancellationToken)
     {
-        if (site.Node is not ExpressionSyntax member || site.Enclosing<InvocationExpressionSyntax>() is not { } call) yield break;
+        if (site.Node is not ExpressionSyntax member || site.Call is not { } call) yield break;
         if (site.Model.GetOperation(call, cancellationToken) is not IInvocationOperation group) yield break;
 
         var leftOut = LeftOutTasks.Beside(group, RuleContext.Of(site.Document.Project.AnalyzerOptions));

@@ -24,7 +24,7 @@ public sealed class EmptyGroupFix() : GatherCodeFix(EmptyGroup.Id)
 
     static IEnumerable<Offer> Offers(FixSite site, CancellationToken cancellationToken)
     {
-        if (site.Enclosing<InvocationExpressionSyntax>() is not { ArgumentList.Arguments.Count: 0, ContainsDiagnostics: false } call) yield break;
+        if (site.Call is not { ArgumentList.Arguments.Count: 0, ContainsDiagnostics: false } call) yield break;
         if (site.Model.GetSymbolInfo(call, cancellationToken).Symbol is not IMethodSymbol method) yield break;
 
         var tasks = UnawaitedTasks.InScope(call, site.Model, cancellationToken);

@@ -20,7 +20,7 @@ public sealed class FanOutTokenUnusedFix() : GatherCodeFix(FanOutTokenUnused.Id)
 
     static IEnumerable<Offer> Offers(FixSite site, CancellationToken cancellationToken)
     {
-        if (site.Enclosing<InvocationExpressionSyntax>() is not { } call || site.Model.GetOperation(call, cancellationToken) is not IInvocationOperation invocation) yield break;
+        if (site.Call is not { } call || site.Model.GetOperation(call, cancellationToken) is not IInvocationOperation invocation) yield break;
         if (call.Ancestors().OfType<LambdaExpressionSyntax>().FirstOrDefault() is not ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: > 0 } parameters }) yield break;
         if (invocation.Arguments.FirstOrDefault(argument => KnownTypes.CancellationToken.Is(argument.Parameter?.Type)) is not { Parameter: { } parameter } token) yield break;
 

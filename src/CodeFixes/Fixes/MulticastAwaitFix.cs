@@ -17,7 +17,7 @@ public sealed class MulticastAwaitFix() : GatherCodeFix(MulticastAwait.Id)
     public override Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
     {
         IReadOnlyList<Offer> none = [];
-        if (site.Enclosing<InvocationExpressionSyntax>() is not { } syntax || site.Model.GetOperation(syntax, cancellationToken) is not IInvocationOperation call) return Task.FromResult(none);
+        if (site.Call is not { } syntax || site.Model.GetOperation(syntax, cancellationToken) is not IInvocationOperation call) return Task.FromResult(none);
         if (call.TargetMethod.MethodKind != MethodKind.DelegateInvoke || Multicast.Called(call)?.Type is not INamedTypeSymbol handler) return Task.FromResult(none);
         if (!syntax.ArgumentList.Arguments.All(argument => MeansTheSameEachTime(argument, site.Model, cancellationToken))) return Task.FromResult(none);
         if (Whole(syntax, site.Model, cancellationToken) is not var (whole, source, isConditional) || !LosesNothing(whole, call)) return Task.FromResult(none);

@@ -14,6 +14,6 @@ public sealed class ParallelQueryOfTasksFix() : GatherCodeFix(ParallelQueryOfTas
 
     public override Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Offer>>(
-            site.Enclosing<InvocationExpressionSyntax>() is { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Expression: var source } } call
+            site.Call is { ArgumentList.Arguments.Count: 0, Expression: MemberAccessExpressionSyntax { Expression: var source } } call
                 ? [new Offer("Remove 'AsParallel'", Remove, () => site.Replace(call, Comments.Carry(source.WithTriviaFrom(call), call)))] : []);
 }

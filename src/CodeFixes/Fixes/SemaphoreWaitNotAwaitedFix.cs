@@ -22,7 +22,7 @@ public sealed class SemaphoreWaitNotAwaitedFix() : GatherCodeFix(SemaphoreWaitNo
 
     public override async Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
     {
-        if (site.Enclosing<InvocationExpressionSyntax>() is not { } call) return [];
+        if (site.Call is not { } call) return [];
         if (WaitInTry.Find(call, site.Model, cancellationToken) is { } wait)
             return [new Offer("Wait in front of the try", MoveOut, () => site.With(wait.MoveOut(site.Root)))];
 

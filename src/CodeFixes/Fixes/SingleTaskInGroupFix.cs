@@ -18,7 +18,7 @@ public sealed class SingleTaskInGroupFix() : GatherCodeFix(SingleTaskInGroup.Id)
 
     static IEnumerable<Offer> Offers(FixSite site, CancellationToken cancellationToken)
     {
-        if (site.Enclosing<InvocationExpressionSyntax>() is not { } call || site.Model.GetOperation(call, cancellationToken) is not IInvocationOperation group) yield break;
+        if (site.Call is not { } call || site.Model.GetOperation(call, cancellationToken) is not IInvocationOperation group) yield break;
         if (GroupMembers.OnlyMember(group)?.Syntax is not ExpressionSyntax member) yield break;
 
         yield return new Offer($"Await '{Words.Short(member)}' itself", Unwrap, () => site.Replace(call, MemberList.Alone(member, call)));

@@ -15,7 +15,7 @@ public sealed class TaskLeftOutOfGroupFix() : GatherCodeFix(TaskLeftOutOfGroup.I
     public override Task<IReadOnlyList<Offer>> OffersAsync(FixSite site, CancellationToken cancellationToken)
     {
         IReadOnlyList<Offer> none = [];
-        if (site.Enclosing<InvocationExpressionSyntax>() is not { } call) return Task.FromResult(none);
+        if (site.Call is not { } call) return Task.FromResult(none);
         if (site.Model.GetOperation(call, cancellationToken) is not IInvocationOperation group) return Task.FromResult(none);
         var leftOut = LeftOutTasks.Beside(group, RuleContext.Of(site.Document.Project.AnalyzerOptions));
         if (leftOut.Count == 0 || MemberList.With(call, leftOut.Select(local => Member(local, group)).ToList()) is not { } fresh) return Task.FromResult(none);

@@ -18,7 +18,7 @@ public sealed class UnsynchronizedCollectionFix() : GatherCodeFix(Unsynchronized
 
     static IEnumerable<Offer> Offers(FixSite site, CancellationToken cancellationToken)
     {
-        if (site.Enclosing<InvocationExpressionSyntax>() is not { Expression: MemberAccessExpressionSyntax { Expression: var list }, ArgumentList.Arguments: { Count: 1 } arguments } add) yield break;
+        if (site.Call is not { Expression: MemberAccessExpressionSyntax { Expression: var list }, ArgumentList.Arguments: { Count: 1 } arguments } add) yield break;
         if (site.Model.GetSymbolInfo(add, cancellationToken).Symbol is not IMethodSymbol { Name: nameof(List<>.Add) } method || !KnownTypes.ListOfT.Is(method.ContainingType)) yield break;
         if (ReturnedResults.Of(add, arguments[0].Expression, site.Model, cancellationToken) is not { } group) yield break;
 

@@ -17,7 +17,7 @@ public sealed class UselessHopFix() : GatherCodeFix(UselessHop.Id)
 
     static IEnumerable<Offer> Offers(FixSite site)
     {
-        if (site.Enclosing<InvocationExpressionSyntax>() is not { ArgumentList.Arguments: { Count: 1 } arguments } hop || GroupIn(arguments[0].Expression) is not { } group) yield break;
+        if (site.Call is not { ArgumentList.Arguments: { Count: 1 } arguments } hop || GroupIn(arguments[0].Expression) is not { } group) yield break;
 
         yield return new Offer("Await the group itself", Unwrap, () => site.Replace(hop, Comments.InPlaceOf(group.WithoutTrivia(), hop, group)));
     }

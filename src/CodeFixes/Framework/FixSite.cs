@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncGather.CodeFixes;
 
@@ -17,6 +18,17 @@ public sealed class FixSite(Document document, SemanticModel model, SyntaxNode r
 
     /// <summary>The innermost node of a kind around the underlined one, itself included.</summary>
     public T? Enclosing<T>() where T : SyntaxNode => node.FirstAncestorOrSelf<T>();
+
+    /// <summary>The innermost call around the underlined node; of a call behind <c>?.</c>, whose receiver is underlined too, that call.</summary>
+    public InvocationExpressionSyntax? Call
+    {
+        get
+        {
+            var end = node;
+            while (end is ConditionalAccessExpressionSyntax access) end = access.WhenNotNull;
+            return end.FirstAncestorOrSelf<InvocationExpressionSyntax>();
+        }
+    }
 
     /// <summary>The solution in which a node of this document is replaced.</summary>
     public Solution Replace(SyntaxNode old, SyntaxNode fresh) => With(root.ReplaceNode(old, fresh));

@@ -16,14 +16,16 @@ public abstract class GatherCodeFix(params string[] ids) : CodeFixProvider
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        // An editor may hold several reports of one mistake: it is offered its fix once.
+        foreach (var same in context.Diagnostics.GroupBy(diagnostic => (diagnostic.Id, diagnostic.Location.SourceSpan)))
         {
+            var diagnostic = same.First();
             var site = await FixSite.CreateAsync(context.Document, root => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true), diagnostic.Properties, context.CancellationToken).ConfigureAwait(false);
             if (site is null) continue;
             var proof = new Proof(site, FixableDiagnosticIds);
             foreach (var offer in await OffersAsync(site, context.CancellationToken).ConfigureAwait(false))
                 if (await proof.OfAsync(offer, context.CancellationToken).ConfigureAwait(false) is { } changed)
-                    context.RegisterCodeFix(CodeAction.Create(offer.Title, _ => Task.FromResult(changed), offer.Key), diagnostic);
+                    context.RegisterCodeFix(CodeAction.Create(offer.Title, _ => Task.FromResult(changed), offer.Key), same);
         }
     }
 

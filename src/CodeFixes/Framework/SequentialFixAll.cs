@@ -18,8 +18,10 @@ sealed class SequentialFixAll : FixAllProvider
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
         var diagnostics = await DiagnosticsAsync(context).ConfigureAwait(false);
-        if (diagnostics.IsEmpty || context.CodeFixProvider is not GatherCodeFix fix || context.CodeActionEquivalenceKey is not { } key) return null;
-        return CodeAction.Create("Fix all occurrences", cancellation => ApplyAsync(context.Solution, fix, key, diagnostics, cancellation), key);
+        if (diagnostics.IsEmpty || context.CodeFixProvider is not GatherCodeFix fix) return null;
+        // "dotnet format" has no key where nothing is offered for the first diagnostic that it meets: the best offer of each place is taken then.
+        var key = context.CodeActionEquivalenceKey;
+        return CodeAction.Create("Fix all occurrences", cancellation => ApplyAsync(context.Solution, fix, key, diagnostics, cancellation), key ?? nameof(SequentialFixAll));
     }
 
     static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(FixAllContext context)
@@ -33,7 +35,7 @@ sealed class SequentialFixAll : FixAllProvider
         return all.ToImmutable();
     }
 
-    static async Task<Solution> ApplyAsync(Solution solution, GatherCodeFix fix, string key, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    static async Task<Solution> ApplyAsync(Solution solution, GatherCodeFix fix, string? key, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         var marks = new List<Mark>();
         foreach (var group in diagnostics.Where(d => d.Location.IsInSource).GroupBy(d => solution.GetDocumentId(d.Location.SourceTree)))
@@ -44,9 +46,14 @@ sealed class SequentialFixAll : FixAllProvider
             // A place may be gone: an earlier fix of an enclosing place took it along.
             var site = await FixSite.CreateAsync(solution.GetDocument(mark.Document)!, root => root.GetAnnotatedNodes(mark.Annotation).FirstOrDefault(), mark.Properties, cancellationToken).ConfigureAwait(false);
             if (site is null) continue;
-            var offers = await fix.OffersAsync(site, cancellationToken).ConfigureAwait(false);
-            if (offers.FirstOrDefault(offer => offer.Key == key) is not { } offer) continue;
-            solution = await new Proof(site, fix.FixableDiagnosticIds).OfAsync(offer, cancellationToken).ConfigureAwait(false) ?? solution;
+            // The same fix may be written in several ways, of which one proves right.
+            var proof = new Proof(site, fix.FixableDiagnosticIds);
+            foreach (var offer in (await fix.OffersAsync(site, cancellationToken).ConfigureAwait(false)).Where(offer => key is null || offer.Key == key))
+            {
+                if (await proof.OfAsync(offer, cancellationToken).ConfigureAwait(false) is not { } changed) continue;
+                solution = changed;
+                break;
+            }
         }
 
         return solution;

@@ -16,6 +16,7 @@ static class Awaiting
     public static ExpressionSyntax Expression(ExpressionSyntax task)
     {
         var operand = task.WithoutTrivia();
+        while (operand is ParenthesizedExpressionSyntax { Expression: var inner } wrapped && !Comments.HasComment(wrapped.OpenParenToken.TrailingTrivia) && !Comments.HasComment(inner.GetTrailingTrivia())) operand = inner.WithoutTrivia();
         if (operand is ConditionalAccessExpressionSyntax) operand = Parenthesized(OrCompleted(operand));
         else if (NeedsParentheses(operand)) operand = Parenthesized(operand);
         return SyntaxFactory.AwaitExpression(SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space), operand)

@@ -13,7 +13,9 @@ sealed class DroppedValue
         Expression = expression;
         Name = Words.Name(call.TargetMethod);
         // An arm of ?: or ?? may be null, so only a plain call, or one behind ?., is known to give a task or to be handled.
-        IsAwaitable = Value(expression) switch
+        var value = Value(expression);
+        while (value is ParenthesizedExpressionSyntax { Expression: var inner }) value = inner;
+        IsAwaitable = value switch
         {
             InvocationExpressionSyntax => Awaitables.IsAwaitable(type),
             ConditionalAccessExpressionSyntax => Awaitables.IsTask(type),
@@ -41,7 +43,7 @@ sealed class DroppedValue
     /// <summary>The dropped value around the underlined call of a site.</summary>
     public static DroppedValue? At(FixSite site, CancellationToken cancellationToken)
     {
-        if (site.Enclosing<InvocationExpressionSyntax>() is not { } invocation) return null;
+        if (site.Call is not { } invocation) return null;
         if (site.Model.GetOperation(invocation, cancellationToken) is not IInvocationOperation call) return null;
         if (invocation.AncestorsAndSelf().OfType<ExpressionSyntax>().FirstOrDefault(IsWhole) is not { } expression) return null;
         var value = expression is AssignmentExpressionSyntax discard ? discard.Right : expression;

@@ -23,8 +23,12 @@ static class Rebinding
         var parameter = argument.NameColon is { } name
             ? method.Parameters.FirstOrDefault(p => p.Name == name.Name.Identifier.ValueText)
             : method.Parameters.ElementAtOrDefault(Math.Min(index, method.Parameters.Length - 1));
-        return parameter?.Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: { } returned } && Awaitables.IsAwaitable(returned);
+        return parameter?.Type is INamedTypeSymbol { DelegateInvokeMethod.ReturnType: { } returned } ? Awaitables.IsAwaitable(returned) : IsEndpoint(method, parameter);
     }
+
+    // app.MapGet("/all", () => ..) of ASP.NET Core takes any delegate, and awaits what it returns.
+    static bool IsEndpoint(IMethodSymbol method, IParameterSymbol? parameter) =>
+        parameter?.Type.SpecialType == SpecialType.System_Delegate && method.ContainingType is { Name: "EndpointRouteBuilderExtensions", ContainingNamespace: { Name: "Builder", ContainingNamespace.Name: "AspNetCore" } };
 
     /// <summary>A lambda or anonymous method with the async modifier.</summary>
     public static AnonymousFunctionExpressionSyntax AsAsync(AnonymousFunctionExpressionSyntax lambda)

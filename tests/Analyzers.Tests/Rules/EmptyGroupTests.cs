@@ -100,8 +100,6 @@ public class EmptyGroupTests
     // A property is no statement.
     [InlineData("void M() => [|Task.WhenAll()|];")]
     [InlineData("void M() { void Local() => [|Task.WhenAll()|]; Local(); }")]
-    // Code that is being typed.
-    [InlineData("Task M() { return [|Task.WhenAll(|]{|CS1026:{|CS1002:}|}|}")]
     public Task Where_it_is_not_clear_what_was_meant_nothing_is_offered(string source) => Verify<EmptyGroup>.OffersNoFix(source, null, new Case { AllowedRules = ["GATHER101", "GATHER103"], AllowedWarnings = ["CS1998"] });
 
     [Fact]

@@ -74,7 +74,7 @@ public class GroupNotAwaitedFixTests
 
     [Fact]
     public Task A_group_behind_a_question_mark_is_awaited_with_a_default() => Verify<GroupNotAwaited>.Fixes(
-        "async Task M(List<Task>? maybe) { maybe?[|.WhenAll()|]; await Task.Yield(); }",
+        "async Task M(List<Task>? maybe) { [|maybe?.WhenAll()|]; await Task.Yield(); }",
         "async Task M(List<Task>? maybe) { await (maybe?.WhenAll() ?? Task.CompletedTask); await Task.Yield(); }",
         GroupNotAwaitedFix.Await,
         new Case { Files = ["using System.Collections.Generic; using System.Threading.Tasks; static class Helpers { public static Task WhenAll(this IEnumerable<Task> tasks) => Task.WhenAll(tasks); }"] });

@@ -65,7 +65,7 @@ public class GroupNotAwaitedShapesTests
     [Theory]
     [InlineData("void M() { [|tasks.WhenAll()|]; }")]
     [InlineData("async Task M() { [|(GetAsync(1), StringAsync()).WhenAll()|]; await Task.Yield(); }")]
-    [InlineData("async Task M(List<Task>? maybe) { maybe?[|.WhenAll()|]; await Task.Yield(); }")]
+    [InlineData("async Task M(List<Task>? maybe) { [|maybe?.WhenAll()|]; await Task.Yield(); }")]
     [InlineData("void M(List<Task>? maybe) { maybe?[|.WhenAll()|].ConfigureAwait(false); }")]
     [InlineData("void M() { [|Helpers.WhenAll(tasks)|]; }")]
     public Task A_helper_over_tasks_is_a_group(string source) => Verify<GroupNotAwaited>.Reports(source, new Case { Files = [Helpers] });

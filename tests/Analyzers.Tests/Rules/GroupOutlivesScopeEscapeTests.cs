@@ -106,7 +106,7 @@ public class GroupOutlivesScopeEscapeTests
     [InlineData("class Channel : IDisposable { public Task WaitAsync() => Task.CompletedTask; public void Dispose() { } } async Task M(Channel channel) { var waits = ids.Select(i => channel.WaitAsync()).ToList(); [|channel.Dispose()|]; await Task.WhenAll(waits); }")]
     [InlineData("async Task M() { var s = new MemoryStream(); var t = s.FlushAsync(); await [|s.DisposeAsync()|].ConfigureAwait(false); await t; }")]
     [InlineData("async Task M() { var s = new MemoryStream(); var t = s.FlushAsync(); [|s.Close()|]; await t; }")]
-    [InlineData("async Task M(HttpClient? c) { _bg = c!.GetAsync(\"u\"); c?[|.Dispose()|]; await _bg; }")]
+    [InlineData("async Task M(HttpClient? c) { _bg = c!.GetAsync(\"u\"); [|c?.Dispose()|]; await _bg; }")]
     [InlineData("async Task M() { var stop = new CancellationTokenSource(50); var all = Task.WhenAll(Do2Async(1, stop.Token), DoAsync(2)); [|stop.Dispose()|]; await all; }")]
     [InlineData("async Task M() { var c = new HttpClient(); foreach (var i in ids) tasks.Add(c.GetAsync(\"u\" + i)); [|c.Dispose()|]; await Task.WhenAll(tasks); }")]
     [InlineData("Task M() { var c = new HttpClient(); var all = new[] { \"a\" }.Select(c.GetStringAsync).ToList(); [|c.Dispose()|]; return Task.WhenAll(all); }")]

@@ -12,11 +12,11 @@ public class MulticastAwaitTests
     [InlineData("async Task M() { Func<Task>? ev = null; ev += () => DoAsync(1); ev += () => DoAsync(2); await [|ev!()|]; }")]
     [InlineData(Events + "async Task M() { if (Changed != null) await [|Changed()|]; }")]
     [InlineData(Events + "async Task M() { if (Changed != null) await [|Changed.Invoke()|].ConfigureAwait(false); }")]
-    [InlineData(Events + "async Task M() { await (Changed?[|.Invoke()|] ?? Task.CompletedTask); }")]
-    [InlineData(Events + "Task M() => Changed?[|.Invoke()|] ?? Task.CompletedTask;")]
+    [InlineData(Events + "async Task M() { await ([|Changed?.Invoke()|] ?? Task.CompletedTask); }")]
+    [InlineData(Events + "Task M() => [|Changed?.Invoke()|] ?? Task.CompletedTask;")]
     [InlineData(Events + "async Task M() { var handler = Changed; if (handler != null) await [|handler()|]; }")]
     [InlineData(Events + "async Task<int> M() => Asked is null ? 0 : await [|Asked(1)|];")]
-    [InlineData(Events + "async Task M() { await (Sent?[|.Invoke(1)|] ?? default); }")]
+    [InlineData(Events + "async Task M() { await ([|Sent?.Invoke(1)|] ?? default); }")]
     [InlineData(Events + "async Task M() { tasks.Add([|this.Changed!()|]); await Task.WhenAll(tasks); }")]
     [InlineData(Events + "void M() { [|Changed!()|].Wait(); }")]
     [InlineData("static event Func<Task>? Closed; static async Task M() { if (Closed is { } closed) await [|Closed()|]; }")]
@@ -31,7 +31,7 @@ public class MulticastAwaitTests
     [InlineData(Events + "async Task M() { var handler = Changed ?? (() => Task.CompletedTask); await [|handler()|]; }")]
     [InlineData(Events + "async Task M() { await [|(Changed ?? (() => Task.CompletedTask))()|]; }")]
     [InlineData(Events + "async Task M() { var handler = Volatile.Read(ref Changed); if (handler != null) await [|handler()|]; }")]
-    [InlineData(Events + "async Task M() { await (Volatile.Read(ref Changed)?[|.Invoke()|] ?? Task.CompletedTask); }")]
+    [InlineData(Events + "async Task M() { await ([|Volatile.Read(ref Changed)?.Invoke()|] ?? Task.CompletedTask); }")]
     [InlineData(Events + "async Task M() { var handler = Interlocked.CompareExchange(ref Changed, null, null); if (handler != null) await [|handler()|]; }")]
     [InlineData(Events + "async Task M() { var last = Interlocked.Exchange(ref Changed, null); if (last != null) await [|last()|]; }")]
     [InlineData(Events + "async Task M() { Func<Task>? handler; lock (gate) handler = Changed; if (handler != null) await [|handler()|]; }")]
@@ -141,10 +141,10 @@ public class MulticastAwaitTests
         async Task M()
         {
             var copy = Changed;
-            await (copy?[|.Invoke()|] ?? Task.CompletedTask);
+            await ([|copy?.Invoke()|] ?? Task.CompletedTask);
         }
 
-        Task Arrow() => Changed?[|.Invoke()|] ?? Task.CompletedTask;
+        Task Arrow() => [|Changed?.Invoke()|] ?? Task.CompletedTask;
         """,
         Events + """
         async Task M()

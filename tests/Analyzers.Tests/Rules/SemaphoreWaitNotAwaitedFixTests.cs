@@ -14,7 +14,7 @@ public class SemaphoreWaitNotAwaitedFixTests
     [InlineData("void M() { [|sem.WaitAsync(ct)|]; try { Work(1); } finally { sem.Release(); } }", "void M() { sem.Wait(ct); try { Work(1); } finally { sem.Release(); } }")]
     [InlineData("void M() { [|sem.WaitAsync(5, ct)|]; Work(1); }", "void M() { sem.Wait(5, ct); Work(1); }")]
     [InlineData("void M() { /* first */ [|sem.WaitAsync()|].ConfigureAwait(false); /* then */ sem.Release(); }", "void M() { /* first */ sem.Wait(); /* then */ sem.Release(); }")]
-    [InlineData("void M(SemaphoreSlim? maybe) { maybe?[|.WaitAsync()|]; }", "void M(SemaphoreSlim? maybe) { maybe?.Wait(); }")]
+    [InlineData("void M(SemaphoreSlim? maybe) { [|maybe?.WaitAsync()|]; }", "void M(SemaphoreSlim? maybe) { maybe?.Wait(); }")]
     public Task A_function_that_is_not_async_may_block(string before, string after) => Verify<SemaphoreWaitNotAwaited>.Fixes(before, after, SemaphoreWaitNotAwaitedFix.Wait);
 
     [Fact]

@@ -9,7 +9,7 @@ public class SemaphoreWaitNotAwaitedTests
     [InlineData("async Task M() { [|sem.WaitAsync(ct)|]; try { await DoAsync(1); } finally { sem.Release(); } }")]
     [InlineData("Task M() { [|sem.WaitAsync()|].ConfigureAwait(false); return DoAsync(1); }")]
     [InlineData("void M() => [|sem.WaitAsync()|];")]
-    [InlineData("void M(SemaphoreSlim? maybe) { maybe?[|.WaitAsync()|]; }")]
+    [InlineData("void M(SemaphoreSlim? maybe) { [|maybe?.WaitAsync()|]; }")]
     [InlineData("void M() { [|sem.WaitAsync(TimeSpan.FromSeconds(1))|]; }")]
     [InlineData("void M() { [|sem.WaitAsync(100, ct)|]; }")]
     [InlineData("async Task M() => await Task.WhenAll(ids.Select(async i => { [|sem.WaitAsync()|]; await DoAsync(i); sem.Release(); }));")]

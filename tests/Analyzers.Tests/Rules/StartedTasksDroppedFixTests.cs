@@ -94,7 +94,7 @@ public class StartedTasksDroppedFixTests
 
     [Theory]
     [InlineData("void M() { [|ids.ToDictionary(i => i, i => DoAsync(i))|]; }")]
-    [InlineData("void M(List<int>? maybe) { maybe?[|.Select(i => DoAsync(i)).ToList()|]; }")]
+    [InlineData("void M(List<int>? maybe) { [|maybe?.Select(i => DoAsync(i)).ToList()|]; }")]
     [InlineData("void M() { lock (gate) { [|ids.Select(i => DoAsync(i)).ToList()|]; } }")]
     [InlineData("int Count { set { [|ids.Select(i => DoAsync(i)).ToList()|]; } }")]
     [InlineData("void M() { var [|slots|] = new Task[2]; slots[0] = DoAsync(1); }")]

@@ -13,7 +13,7 @@ public class StartedTasksDroppedTests
     [InlineData("void M() { [|ids.Select(i => V(i)).ToList()|]; }")]
     [InlineData("void M(Func<int, Task> start) { [|ids.Where(i => i > 0).Select(start).Take(3).ToList()|]; }")]
     [InlineData("void M() { [|(from i in ids select DoAsync(i)).ToList()|]; }")]
-    [InlineData("void M(List<int>? maybe) { maybe?[|.Select(i => DoAsync(i)).ToList()|]; }")]
+    [InlineData("void M(List<int>? maybe) { [|maybe?.Select(i => DoAsync(i)).ToList()|]; }")]
     [InlineData("void M() { [|ids.SelectMany(i => new[] { DoAsync(i), DoAsync(-i) }).ToArray()|]; }")]
     [InlineData("void M() { Action run = () => [|ids.Select(i => DoAsync(i)).ToList()|]; run(); }")]
     [InlineData("class Inner { Inner(List<int> ids) { [|ids.Select(i => Task.Delay(i)).ToList()|]; } }")]
