@@ -1,9 +1,13 @@
 namespace AsyncGather.Check;
 
 /// <summary>What one look at the target gave.</summary>
-sealed record Outcome(IReadOnlyList<Finding> Findings, IReadOnlyList<BuildError> Errors, int Compilations)
+/// <param name="Findings">What our rules report.</param>
+/// <param name="Errors">Why what was looked at does not compile.</param>
+/// <param name="Unseen">Why projects could not be looked at at all: their packages are missing, or the SDK cannot build them.</param>
+/// <param name="Compilations">How many were looked at.</param>
+sealed record Outcome(IReadOnlyList<Finding> Findings, IReadOnlyList<BuildError> Errors, IReadOnlyList<BuildError> Unseen, int Compilations)
 {
-    public bool IsFixable => Findings.Any(finding => finding.HasFix) || Errors.Any(error => Rules.CompilerErrors.Contains(error.Id));
+    public bool IsFixable => Findings.Any(finding => finding.HasFix) || Errors.Any(error => error.IsOnGroupCall);
 }
 
 /// <summary>Builds the target with the analyzers injected, and lets <c>dotnet format</c> apply the fixes.</summary>
@@ -25,17 +29,45 @@ sealed class Analysis(Target target, WorkFolder folder, string analyzers)
         foreach (var name in new[] { "artifacts", "sarif" })
             if (Directory.Exists(folder.File(name))) Directory.Delete(folder.File(name), recursive: true);
 
-        var (exitCode, lines) = await Dotnet.RunAsync(["build", target.File, .. Dotnet.Quiet], target.Folder, environment, line => Announce(line, progress), cancellationToken);
+        // By itself: where one project does not restore, the build of a solution compiles none.
+        var lines = new List<string>();
+        var isRestored = await RestoreAsync(target.File);
+        var isBuilt = await BuildAsync();
+        if (!isRestored && Unrestored() is { Count: > 0 } left)
+        {
+            // One that cannot even be read keeps the others of its solution from being restored: each for itself, then.
+            foreach (var project in left) await RestoreAsync(project);
+            lines.RemoveAll(line => left.Any(project => line.Contains($"[{project}", StringComparison.Ordinal) && BuildError.Parse([line]).Any(error => error.IsOnlyMissingRestore)));
+            isBuilt = await BuildAsync();
+        }
 
         var logs = Directory.Exists(folder.File("sarif")) ? Directory.GetFiles(folder.File("sarif")) : [];
         var findings = SarifFile.Read(logs);
         // The user may have made a rule an error: then it is a finding, not a reason why nothing compiles.
-        var errors = exitCode == 0 ? [] : BuildError.Parse(lines).Where(error => !Rules.Ids.Contains(error.Id)).ToList();
-        if (exitCode != 0 && errors.Count == 0 && findings.All(finding => finding.Level != "error"))
+        var all = isRestored && isBuilt ? [] : BuildError.Parse(lines).Where(error => !Rules.Ids.Contains(error.Id)).ToList();
+        var unseen = all.Where(error => error.IsOfProject).GroupBy(error => error.Project).SelectMany(errors => errors.Where(error => !error.IsOnlyMissingRestore).DefaultIfEmpty(errors.First())).ToList();
+        var errors = all.Where(error => !error.IsOfProject).ToList();
+        if (!isBuilt && all.Count == 0 && findings.All(finding => finding.Level != "error"))
             throw new CheckException(ExitCode.DoesNotCompile, $"The build of '{target.File}' failed:\n{string.Join("\n", lines.TakeLast(10))}");
-        if (exitCode == 0 && logs.Length == 0)
+        if (all.Count == 0 && logs.Length == 0)
             throw new CheckException(ExitCode.NoProject, $"Building '{target.File}' compiled no C# project.");
-        return new Outcome(findings, errors, logs.Length);
+        return new Outcome(findings, errors, unseen, logs.Length);
+
+        IReadOnlyList<string> Unrestored() => [.. BuildError.Parse(lines).Where(error => error.IsOnlyMissingRestore).Select(error => error.Project).Distinct()];
+
+        async Task<bool> RestoreAsync(string file)
+        {
+            var (exitCode, said) = await Dotnet.RunAsync(["restore", file, .. Dotnet.Quiet], target.Folder, environment, null, cancellationToken);
+            lines.AddRange(said);
+            return exitCode == 0;
+        }
+
+        async Task<bool> BuildAsync()
+        {
+            var (exitCode, said) = await Dotnet.RunAsync(["build", target.File, "--no-restore", .. Dotnet.Quiet], target.Folder, environment, line => Announce(line, progress), cancellationToken);
+            lines.AddRange(said);
+            return exitCode == 0;
+        }
     }
 
     public async Task FixAsync(Outcome outcome, Action<string> progress, CancellationToken cancellationToken)
@@ -50,7 +82,8 @@ sealed class Analysis(Target target, WorkFolder folder, string analyzers)
 
     static void Announce(string line, Action<string> progress)
     {
-        if (line.IndexOf(" -> ", StringComparison.Ordinal) is > 0 and var arrow) progress($"{line[..arrow].Trim()} compiled");
+        // Lib -> /somewhere/Lib.dll
+        if (line.IndexOf(" -> ", StringComparison.Ordinal) is > 0 and var arrow && (Path.GetExtension(line.Trim()) is ".dll" or ".exe")) progress($"{line[..arrow].Trim()} compiled");
         else if (line.Contains("Formatted code file", StringComparison.Ordinal)) progress(line.Trim());
     }
 }

@@ -11,7 +11,7 @@ public static class CheckCommand
     {
         var path = new Argument<string?>("path")
         {
-            Description = "A .csproj, .sln, .slnx or folder. A folder means its solution, or all C# projects below it. Left out: the bundled sample.",
+            Description = "A .csproj, .sln, .slnx, .slnf or folder. A folder means its solution, or all C# projects below it. Left out: the bundled sample.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         path.Validators.Add(result =>
@@ -31,9 +31,15 @@ public static class CheckCommand
             new CheckRun(repository, parsed.GetValue(path), parsed.GetValue(fix), parsed.GetValue(sarif), parsed.GetValue(failOn)!), cancellationToken));
 
         var result = root.Parse(args);
+        // The whole help would hide what is wrong.
+        if (result.Errors.Count > 0)
+        {
+            Console.Error.WriteLine($"{result.Errors[0].Message} --help lists what there is.");
+            return ExitCode.Usage;
+        }
+
         // Long enough to end the child processes and to delete the temporary folder after Ctrl+C.
-        var exitCode = await result.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
-        return result.Errors.Count > 0 ? ExitCode.Usage : exitCode;
+        return await result.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(20) });
     }
 
     static async Task<int> RunAsync(CheckRun run, CancellationToken cancellationToken)

@@ -8,6 +8,10 @@ sealed class CheckRun(string repository, string? path, bool fix, FileInfo? sarif
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        // What cannot be written later is said before the work begins.
+        if (sarif is not null && Directory.Exists(sarif.FullName)) throw new CheckException(ExitCode.Usage, $"'{sarif}' is a folder: --sarif takes a file.");
+        if (sarif?.Directory is { Exists: false } missing) throw new CheckException(ExitCode.Usage, $"There is no folder '{missing}' to write '{sarif.Name}' into.");
+
         using var folder = new WorkFolder();
         var target = Target.Find(path ?? Path.Combine(repository, "samples", "Storefront"), folder);
         var progress = new Progress();
@@ -29,7 +33,7 @@ sealed class CheckRun(string repository, string? path, bool fix, FileInfo? sarif
         if (sarif is not null) SarifFile.Write(sarif, outcome.Findings);
         Report.Write(target, outcome, fix ? found : null);
 
-        return outcome.Errors.Count > 0 ? ExitCode.DoesNotCompile
+        return outcome.Errors.Count + outcome.Unseen.Count > 0 ? ExitCode.DoesNotCompile
             : outcome.Findings.Any(IsFailure) ? ExitCode.Findings
             : ExitCode.Done;
     }

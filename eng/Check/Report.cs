@@ -22,11 +22,24 @@ static class Report
         if (outcome.Findings.Count > 0) console.Write(TableOf(target, outcome.Findings));
         if (beforeFix is not null) Console.WriteLine(Fixed(beforeFix, outcome));
         Console.WriteLine(Summary(target, outcome));
+        WriteUnseen(target, outcome);
 
         if (outcome.Errors.Count == 0) return;
         Console.WriteLine($"It does not compile, so this may not be all. {(outcome.Errors.Count > ErrorsShown ? $"The first of {outcome.Errors.Count} errors" : "The errors")}:");
         foreach (var error in outcome.Errors.Take(ErrorsShown)) Console.WriteLine(error);
         if (beforeFix is null && outcome.IsFixable) Console.WriteLine("Some of these may be group calls that --fix repairs.");
+    }
+
+    static void WriteUnseen(Target target, Outcome outcome)
+    {
+        var projects = outcome.Unseen.GroupBy(error => error.Project).OrderBy(errors => errors.Key, StringComparer.Ordinal).ToList();
+        if (projects.Count == 0) return;
+        Console.WriteLine($"Not looked at: {Count(projects.Count, "project")}.");
+        foreach (var errors in projects)
+        {
+            Console.WriteLine($"  {(Path.IsPathRooted(errors.Key) ? Path.GetRelativePath(target.Folder, errors.Key) : errors.Key)}");
+            foreach (var error in errors.Take(ErrorsShown)) Console.WriteLine($"    {error.Id}: {error.Message}");
+        }
     }
 
     static Table TableOf(Target target, IEnumerable<Finding> findings)
@@ -57,6 +70,7 @@ static class Report
     static string Summary(Target target, Outcome outcome)
     {
         var looked = $"{target.Name}: {Count(outcome.Compilations, "compilation")} looked at";
+        if (outcome.Compilations == 0) return $"{target.Name}: nothing could be looked at.";
         if (outcome.Findings.Count == 0) return $"{looked}, nothing found.";
 
         var rules = outcome.Findings.GroupBy(finding => finding.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"  {rule.Key} {rule.Count(),3}  {rule.First().HelpUri}");

@@ -6,6 +6,7 @@ namespace AsyncGather.Check;
 sealed record Target(string File, string Folder)
 {
     static readonly string[] Solutions = [".sln", ".slnx"];
+    const string Filter = ".slnf";
     static readonly string[] NotSources = ["bin", "obj", "artifacts", "node_modules"];
 
     public string Name => Path.GetFileName(Folder) is { Length: > 0 } name ? name : Folder;
@@ -17,8 +18,8 @@ sealed record Target(string File, string Folder)
         if (!System.IO.File.Exists(full)) throw new CheckException(ExitCode.NoProject, $"There is no file or folder '{path}'.");
 
         var extension = Path.GetExtension(full).ToLowerInvariant();
-        if (extension != ".csproj" && !Solutions.Contains(extension))
-            throw new CheckException(ExitCode.NoProject, $"'{path}' is not a C# project or a solution: give a .csproj, .sln, .slnx or a folder.");
+        if (extension is not (".csproj" or Filter) && !Solutions.Contains(extension))
+            throw new CheckException(ExitCode.NoProject, $"'{path}' is not a C# project or a solution: give a .csproj, .sln, .slnx, .slnf or a folder.");
         return new Target(full, Path.GetDirectoryName(full)!);
     }
 
@@ -26,6 +27,7 @@ sealed record Target(string File, string Folder)
     {
         var solutions = Directory.EnumerateFiles(full).Where(file => Solutions.Contains(Path.GetExtension(file).ToLowerInvariant())).ToList();
         if (solutions.Count == 1) return new Target(solutions[0], full);
+        if (solutions.Count > 1) throw new CheckException(ExitCode.Usage, $"There are several solutions in '{full}': name one of {string.Join(", ", solutions.Select(Path.GetFileName).Order(StringComparer.Ordinal))}.");
 
         var projects = ProjectsBelow(full).Order(StringComparer.Ordinal).ToList();
         return projects.Count switch
@@ -39,7 +41,8 @@ sealed record Target(string File, string Folder)
     static IEnumerable<string> ProjectsBelow(string folder)
     {
         var below = Directory.EnumerateDirectories(folder)
-            .Where(child => Path.GetFileName(child) is var name && !name.StartsWith('.') && !NotSources.Contains(name))
+            // A link may lead back up.
+            .Where(child => Path.GetFileName(child) is var name && !name.StartsWith('.') && !NotSources.Contains(name) && new DirectoryInfo(child).LinkTarget is null)
             .SelectMany(ProjectsBelow);
         return [.. Directory.EnumerateFiles(folder, "*.csproj"), .. below];
     }

@@ -85,6 +85,34 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Projects_that_cannot_be_built_are_named_and_the_others_are_looked_at()
+    {
+        const string Project = "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework><NuGetAudit>false</NuGetAudit></PropertyGroup>";
+        folder.Write("Good/Good.csproj", Project + "</Project>");
+        folder.Write("Good/Good.cs", "using System.Threading.Tasks; class Good { void M(Task[] all) { Task.WhenAll(all); } }");
+        folder.Write("Missing/Missing.csproj", Project + "<ItemGroup><PackageReference Include=\"AsyncGather.No.Such.Package\" Version=\"1.0.0\" /></ItemGroup></Project>");
+        folder.Write("Broken/Broken.csproj", Project);
+
+        var check = await Dotnet.RunAsync(PackedPackage.Repository, "run", "check.cs", "--", folder.Path);
+
+        Assert.Equal(ExitCode.DoesNotCompile, check.ExitCode);
+        Assert.Contains("1 compilation looked at, 1 finding", check.Text, StringComparison.Ordinal);
+        Assert.Contains("Not looked at: 2 projects.", check.Text, StringComparison.Ordinal);
+        Assert.Contains("NU1101", check.Text, StringComparison.Ordinal);
+        Assert.Contains("MSB4025", check.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_meant_is_said_before_the_work_begins()
+    {
+        folder.Write("One.slnx", "<Solution />");
+        folder.Write("Two.slnx", "<Solution />");
+        Assert.Equal(ExitCode.Usage, await CheckCommand.RunAsync([folder.Path], PackedPackage.Repository));
+        Assert.Equal(ExitCode.Usage, await CheckCommand.RunAsync(["--sarif", folder.Path], PackedPackage.Repository));
+        Assert.Equal(ExitCode.Usage, await CheckCommand.RunAsync(["--sarif", Path.Combine(folder.Path, "nowhere", "all.sarif")], PackedPackage.Repository));
+    }
+
+    [Fact]
     public async Task A_folder_without_a_project_and_a_missing_path_have_another()
     {
         Assert.Equal(ExitCode.NoProject, await CheckCommand.RunAsync([folder.Path], PackedPackage.Repository));
