@@ -53,8 +53,8 @@ static class HostileSources
         "void M() { " + Repeated("Action a = () => { Task.WhenAll(tasks); ", 40) + Repeated("};", 40) + " }",
     ];
 
-    /// <summary>One call of each kind that rules look at, short enough to be cut off after every token.</summary>
-    public static string Dense { get; } = AsFile("""
+    /// <summary>One call of each kind that rules look at, short enough to be cut off after every token, to be compiled with the scaffold as a reference.</summary>
+    public static string Dense { get; } = WithoutScaffold("""
         event Func<Task>? Saved;
         async Task Dense(bool b)
         {
