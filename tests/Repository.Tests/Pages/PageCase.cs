@@ -3,17 +3,25 @@ using System.Text;
 using System.Text.RegularExpressions;
 using AsyncGather.Testing;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CodeRefactorings;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AsyncGather.RepositoryTests.Pages;
 
 /// <summary>An action that a fix offers: what the editor shows, and what it is found by.</summary>
-sealed record Action(CodeFixProvider Fix, string Title, string Key);
+sealed record Action(CodeFixProvider Fix, CodeAction Code)
+{
+    public string Title => Code.Title;
 
-/// <summary>A block of a page as a file that compiles, and what is reported in it.</summary>
+    public string Key => Code.EquivalenceKey!;
+}
+
+/// <summary>A block of a page as a file that compiles, members of a class or a whole program, and what is reported in it.</summary>
 sealed class PageCase
 {
     const string Head =
@@ -33,12 +41,25 @@ sealed class PageCase
 
         """;
 
-    static readonly int HeadLines = Head.Count(c => c == '\n');
+    // What the SDK imports into a console project.
+    const string ImplicitUsings =
+        """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+
+        """;
+
     static readonly string Shop = Repo.Read("tests/Repository.Tests/Pages/Shop.cs");
 
     readonly Document document;
+    readonly int headLines;
 
-    PageCase(string text, Document document, ImmutableArray<Diagnostic> reported) => (Text, this.document, Reported) = (text, document, reported);
+    PageCase(string text, int headLines, Document document, ImmutableArray<Diagnostic> reported) => (Text, this.headLines, this.document, Reported) = (text, headLines, document, reported);
 
     /// <summary>What a trial of a block is compiled with. The pages are written for the newest framework.</summary>
     public static Case With { get; } = new() { Shape = Shape.File, Files = [Shop], On = Frameworks.Net10 };
@@ -53,7 +74,7 @@ sealed class PageCase
 
     public string MessageAt(Marker marker) => Reported.First(found => MarkerOf(found) == marker).GetMessage();
 
-    static Marker MarkerOf(Diagnostic found) => new(found.Location.GetLineSpan().StartLinePosition.Line - HeadLines, found.Id);
+    Marker MarkerOf(Diagnostic found) => new(found.Location.GetLineSpan().StartLinePosition.Line - headLines, found.Id);
 
     /// <summary>The text with every reported span marked, as the harness reads it.</summary>
     public string Marked
@@ -71,18 +92,47 @@ sealed class PageCase
 
     public static string Wrap(string block) => $"{Head}{Regex.Replace(block, "^(?=[^\n])", "    ", RegexOptions.Multiline)}\n}}\n";
 
-    public static async Task<PageCase> Of(Block block, CancellationToken cancellationToken)
+    /// <summary>Members of a class, beside the types that the pages use. The rule of the page is on, whether it is so by default or not.</summary>
+    public static Task<PageCase> OfMembers(Block block, string? rule, CancellationToken cancellationToken) =>
+        Of(Wrap(block.Text), Head.Count(c => c == '\n'), Project(OutputKind.DynamicallyLinkedLibrary, rule).AddDocument("Shop.cs", SourceText.From(Shop), filePath: "/0/Shop.cs").Project, cancellationToken);
+
+    /// <summary>A program as somebody pastes it into a new console project that has the runtime library.</summary>
+    public static Task<PageCase> OfProgram(Block block, CancellationToken cancellationToken) =>
+        Of(block.Text + "\n", 0, Project(OutputKind.ConsoleApplication)
+            .AddMetadataReference(MetadataReference.CreateFromFile(typeof(Gather).Assembly.Location))
+            .AddDocument("Usings.cs", SourceText.From(ImplicitUsings), filePath: "/0/Usings.cs").Project, cancellationToken);
+
+    static Project Project(OutputKind output, string? rule = null) => new AdhocWorkspace().AddProject("Page", LanguageNames.CSharp)
+        .WithMetadataReferences(References.Of(Frameworks.Net10))
+        .WithParseOptions(new CSharpParseOptions(Compiler.Newest))
+        .WithCompilationOptions(new CSharpCompilationOptions(output, nullableContextOptions: NullableContextOptions.Enable)
+            .WithSpecificDiagnosticOptions(Repo.Rules.Any(one => one.Id == rule && !one.Descriptor.IsEnabledByDefault) ? [new(rule!, ReportDiagnostic.Info)] : []));
+
+    static Task<PageCase> Of(string text, int headLines, Project project, CancellationToken cancellationToken) =>
+        Of(project.AddDocument("Case.cs", SourceText.From(text), filePath: "/0/Case.cs"), headLines, cancellationToken);
+
+    static async Task<PageCase> Of(Document document, int headLines, CancellationToken cancellationToken)
     {
-        var text = Wrap(block.Text);
-        var document = new AdhocWorkspace().AddProject("Page", LanguageNames.CSharp)
-            .WithMetadataReferences(References.Of(Frameworks.Net10))
-            .WithParseOptions(new CSharpParseOptions(Compiler.Newest))
-            .WithCompilationOptions(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))
-            .AddDocument("Shop.cs", SourceText.From(Shop), filePath: "/0/Shop.cs").Project
-            .AddDocument("Case.cs", SourceText.From(text), filePath: "/0/Case.cs");
         var compilation = (await document.Project.GetCompilationAsync(cancellationToken))!;
         var all = await compilation.WithAnalyzers(Catalog.Analyzers).GetAllDiagnosticsAsync(cancellationToken);
-        return new(text, document, [.. all.Where(found => found.Severity == DiagnosticSeverity.Error || !found.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler)).OrderBy(found => found.Location.SourceSpan.Start)]);
+        var text = (await document.GetTextAsync(cancellationToken)).ToString();
+        return new(text, headLines, document, [.. all.Where(found => found.Severity == DiagnosticSeverity.Error || !found.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.Compiler)).OrderBy(found => found.Location.SourceSpan.Start)]);
+    }
+
+    /// <summary>What it becomes when the first offer is taken wherever something is reported.</summary>
+    public async Task<PageCase> Fixed(CancellationToken cancellationToken)
+    {
+        var now = this;
+        for (var step = 0; step < Reported.Length && (await now.Offers(cancellationToken)) is [var first, ..]; step++)
+        {
+            var operations = await first.Code.GetOperationsAsync(cancellationToken);
+            var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
+            // From its text, as it is when the user goes on.
+            var text = await changed.GetDocument(document.Id)!.GetTextAsync(cancellationToken);
+            now = await Of(changed.WithDocumentText(document.Id, SourceText.From(text.ToString())).GetDocument(document.Id)!, headLines, cancellationToken);
+        }
+
+        return now;
     }
 
     /// <summary>What our fixes offer for what is reported, from the top of the block to its end.</summary>
@@ -91,7 +141,25 @@ sealed class PageCase
         var offers = new List<Action>();
         foreach (var found in Reported)
             foreach (var fix in Catalog.Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(found.Id)))
-                await fix.RegisterCodeFixesAsync(new CodeFixContext(document, found, (action, _) => offers.Add(new(fix, action.Title, action.EquivalenceKey!)), cancellationToken));
+                await fix.RegisterCodeFixesAsync(new CodeFixContext(document, found, (action, _) => offers.Add(new(fix, action)), cancellationToken));
         return offers;
+    }
+
+    /// <summary>What a refactoring with a title makes of the block, wherever in it the refactoring is offered.</summary>
+    public async Task<IReadOnlyList<string>> Refactored(string title, CancellationToken cancellationToken)
+    {
+        var results = new List<string>();
+        foreach (var statement in (await document.GetSyntaxRootAsync(cancellationToken))!.DescendantNodes().OfType<StatementSyntax>())
+        {
+            var offers = new List<CodeAction>();
+            foreach (var refactoring in Catalog.Refactorings) await refactoring.ComputeRefactoringsAsync(new CodeRefactoringContext(document, new TextSpan(statement.SpanStart, 0), offers.Add, cancellationToken));
+            foreach (var offer in offers.Where(offer => offer.Title == title))
+            {
+                var changed = (await offer.GetOperationsAsync(cancellationToken)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+                results.Add((await changed.GetDocument(document.Id)!.GetTextAsync(cancellationToken)).ToString());
+            }
+        }
+
+        return results;
     }
 }

@@ -67,17 +67,32 @@ public class PageTests
     }
 
     [Fact]
-    public async Task The_readme_shows_what_happens()
+    public async Task A_refactoring_does_what_the_page_shows()
+    {
+        var blocks = Read("docs/refactorings.md").Blocks;
+        Assert.NotEmpty(blocks);
+        foreach (var pair in blocks.Chunk(2))
+        {
+            var before = await PageCase.OfMembers(pair[0], null, TestContext.Current.CancellationToken);
+            Assert.Empty(before.Reported);
+            var results = await before.Refactored(pair[1].BoldBefore!, TestContext.Current.CancellationToken);
+            Assert.True(results.Contains(PageCase.Wrap(pair[1].Text)), $"docs/refactorings.md, line {pair[1].Line}: '{pair[1].BoldBefore}' gives\n{string.Join("\n\n", results)}");
+        }
+    }
+
+    [Fact]
+    public async Task The_readme_shows_what_happens_in_a_new_console_project()
     {
         var page = Read("README.md");
-        // What follows is about the runtime library.
-        Assert.True(page.Blocks.Count >= 2 && page.Blocks[1].Section == page.Blocks[0].Section, "README.md begins with one pair of C# blocks, before and after the fixes.");
-        var before = await RequireMarkers(page.Path, page.Blocks[0]);
+        var cancellation = TestContext.Current.CancellationToken;
+        Assert.True(page.Blocks.Count == 3, "README.md has three C# blocks: before and after the fixes, and the runtime library.");
+        var before = RequireMarkers(page.Path, page.Blocks[0], await PageCase.OfProgram(page.Blocks[0], cancellation));
         Assert.NotEmpty(before.Reported);
-        Assert.Empty((await RequireMarkers(page.Path, page.Blocks[1])).Reported);
-
         var message = before.Reported.First().GetMessage();
         Assert.True(Repo.Read(page.Path).Contains($"warning {before.Reported.First().Id}: {message}", StringComparison.Ordinal), $"README.md must show the line of the build for its first example: {message}");
+
+        Assert.Equal(page.Blocks[1].Text, (await before.Fixed(cancellation)).Text.TrimEnd());
+        foreach (var block in page.Blocks.Skip(1)) Assert.Empty(RequireMarkers(page.Path, block, await PageCase.OfProgram(block, cancellation)).Reported);
     }
 
     static async Task<Trial> WithAction(string path, Block after, PageCase found, Trial trial, bool isOfRule)
@@ -89,9 +104,10 @@ public class PageTests
         throw new VerifyException($"{path}, line {after.Line}: no fix {(after.BoldBefore is { } bold ? $"has the title '{bold}'" : "is offered")}. The offers:\n{known}");
     }
 
-    static async Task<PageCase> RequireMarkers(string path, Block block)
+    static async Task<PageCase> RequireMarkers(string path, Block block) => RequireMarkers(path, block, await PageCase.OfMembers(block, Path.GetFileNameWithoutExtension(path), TestContext.Current.CancellationToken));
+
+    static PageCase RequireMarkers(string path, Block block, PageCase found)
     {
-        var found = await PageCase.Of(block, TestContext.Current.CancellationToken);
         var (reported, marked) = (found.Lines.ToList(), block.Markers.OrderBy(marker => marker.Line).ThenBy(marker => marker.Id, StringComparer.Ordinal).ToList());
         Repo.RequireNone(
         [
