@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AsyncGather.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -109,6 +110,21 @@ sealed class OneByOne(ExpressionSyntax source, string element, ExpressionSyntax 
         PrefixUnaryExpressionSyntax or PostfixUnaryExpressionSyntax => node.RawKind is (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression or (int)SyntaxKind.PostIncrementExpression or (int)SyntaxKind.PostDecrementExpression,
         _ => false,
     };
+
+    /// <summary>
+    /// Whether a task uses a stream, a writer or a socket, on which one operation has to end before the next begins. Of connections a rule says so.
+    /// </summary>
+    public static bool UsesOneAtATime(ExpressionSyntax task, SemanticModel model, CancellationToken cancellationToken) =>
+        task.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => IsForOne(model.GetTypeInfo(name, cancellationToken).Type));
+
+    static bool IsForOne(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+            if (OfStreams.Contains(type.Name) && type.ContainingNamespace?.ToString().StartsWith("System", StringComparison.Ordinal) == true) return true;
+        return false;
+    }
+
+    static readonly ImmutableHashSet<string> OfStreams = ImmutableHashSet.Create("Stream", "TextReader", "TextWriter", "XmlReader", "XmlWriter", "WebSocket", "Socket", "PipeReader", "PipeWriter", "Utf8JsonWriter");
 
     /// <summary>Whether a type is a sequence in memory: a lambda over an IQueryable would become an expression tree.</summary>
     public static bool IsInMemory(ITypeSymbol? type) =>

@@ -27,6 +27,7 @@ public sealed class AwaitsToGroup : GatherRefactoring
         var row = Row((StatementSyntax)site.Node);
         var tasks = row.Select(statement => OneByOne.Independent(Awaited(statement)!.Expression)).OfType<ExpressionSyntax>().ToList();
         if (tasks.Count != row.Count || !tasks.All(task => Awaitables.IsTask(site.Model.GetTypeInfo(task, cancellationToken).Type))) yield break;
+        if (tasks.Any(task => OneByOne.UsesOneAtATime(task, site.Model, cancellationToken))) yield break;
         var locals = row.Select(Local).ToList();
         if (KnownTypes.Gather.In(site.Model.Compilation) is not null && locals.All(local => ((VariableDeclarationSyntax)local.Parent!).Type.IsVar))
             yield return new Offer("Await together: Gather.Tuple(..)", Tuple, () => Replaced(site, row, [Deconstructed(locals, tasks, row[0])]));

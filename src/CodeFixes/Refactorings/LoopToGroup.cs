@@ -31,6 +31,7 @@ public sealed class LoopToGroup : GatherRefactoring
         var (awaited, list) = Turn(loop)!.Value;
         if (!OneByOne.IsInMemory(site.Model.GetTypeInfo(loop.Expression, cancellationToken).Type) || !site.Model.GetForEachStatementInfo(loop).ElementConversion.IsIdentity) yield break;
         if (OneByOne.Independent(awaited.Expression) is not { } task || list is not null && !TakesResults(list, loop, site.Model, cancellationToken)) yield break;
+        if (OneByOne.UsesOneAtATime(task, site.Model, cancellationToken)) yield break;
         var isTask = Awaitables.IsTask(site.Model.GetTypeInfo(task, cancellationToken).Type);
         var work = new OneByOne(loop.Expression, loop.Identifier.Text, task, isTask);
 

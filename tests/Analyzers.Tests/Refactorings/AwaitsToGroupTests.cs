@@ -70,4 +70,8 @@ public class AwaitsToGroupTests
     [Fact]
     public Task One_connection_takes_one_operation_at_a_time() => VerifyRefactoring<AwaitsToGroup>.OffersNothing(
         "async Task M(System.Data.Common.DbCommand command) { [||]var a = await command.ExecuteNonQueryAsync(); var b = await command.ExecuteScalarAsync(); Work(a); Forget(Task.FromResult(b)); }");
+
+    [Fact]
+    public Task One_reader_takes_one_operation_at_a_time() => VerifyRefactoring<AwaitsToGroup>.OffersNothing(
+        "async Task M(TextReader reader) { [||]var a = await reader.ReadLineAsync(); var b = await reader.ReadLineAsync(); log.Info(a + b); }");
 }

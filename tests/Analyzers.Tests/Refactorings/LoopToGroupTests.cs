@@ -64,6 +64,12 @@ public class LoopToGroupTests
     public Task One_connection_takes_one_operation_at_a_time() => VerifyRefactoring<LoopToGroup>.OffersNothing(
         "async Task M(System.Data.Common.DbCommand command) { [||]foreach (var id in ids) await command.ExecuteNonQueryAsync(); }");
 
+    [Theory]
+    [InlineData("async Task M(StreamWriter writer) { [||]foreach (var id in ids) await writer.WriteLineAsync(id.ToString()); }")]
+    [InlineData("async Task M(Stream stream) { [||]foreach (var id in ids) await stream.WriteAsync(new byte[id], 0, id); }")]
+    [InlineData("async Task M(MemoryStream stream) { [||]foreach (var id in ids) await SaveAsync(stream, id); } Task SaveAsync(Stream stream, int id) => Task.CompletedTask;")]
+    public Task One_stream_takes_one_operation_at_a_time(string source) => VerifyRefactoring<LoopToGroup>.OffersNothing(source);
+
     [Fact]
     public Task In_an_old_language_too() => VerifyRefactoring<LoopToGroup>.Becomes(
         "async Task M() { [||]foreach (var id in ids) await DoAsync(id); }", "async Task M() { await Task.WhenAll(ids.Select(id => DoAsync(id))); }", LoopToGroup.WhenAll, new Case { Language = "7.3", On = Frameworks.NetStandard20 | Frameworks.Net472 });
