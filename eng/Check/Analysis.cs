@@ -30,43 +30,35 @@ sealed class Analysis(Target target, WorkFolder folder, string analyzers)
             if (Directory.Exists(folder.File(name))) Directory.Delete(folder.File(name), recursive: true);
 
         // By itself: where one project does not restore, the build of a solution compiles none.
-        var lines = new List<string>();
-        var isRestored = await RestoreAsync(target.File);
-        var isBuilt = await BuildAsync();
-        if (!isRestored && Unrestored() is { Count: > 0 } left)
+        var (isRestored, restoreLines) = await RestoreAsync(target.File);
+        var (isBuilt, buildLines) = await BuildAsync();
+        if (!isRestored && BuildError.Parse(buildLines).Where(error => error.IsOnlyMissingRestore).Select(error => error.Project).Distinct().ToList() is { Count: > 0 } left)
         {
             // One that cannot even be read keeps the others of its solution from being restored: each for itself, then.
-            foreach (var project in left) await RestoreAsync(project);
-            lines.RemoveAll(line => left.Any(project => line.Contains($"[{project}", StringComparison.Ordinal) && BuildError.Parse([line]).Any(error => error.IsOnlyMissingRestore)));
-            isBuilt = await BuildAsync();
+            foreach (var project in left) restoreLines = [.. restoreLines, .. (await RestoreAsync(project)).Lines];
+            (isBuilt, buildLines) = await BuildAsync();
         }
 
         var logs = Directory.Exists(folder.File("sarif")) ? Directory.GetFiles(folder.File("sarif")) : [];
         var findings = SarifFile.Read(logs);
         // The user may have made a rule an error: then it is a finding, not a reason why nothing compiles.
-        var all = isRestored && isBuilt ? [] : BuildError.Parse(lines).Where(error => !Rules.Ids.Contains(error.Id)).ToList();
+        var all = isRestored && isBuilt ? [] : BuildError.Parse([.. restoreLines, .. buildLines]).Where(error => !Rules.Ids.Contains(error.Id)).ToList();
         var unseen = all.Where(error => error.IsOfProject).GroupBy(error => error.Project).SelectMany(errors => errors.Where(error => !error.IsOnlyMissingRestore).DefaultIfEmpty(errors.First())).ToList();
         var errors = all.Where(error => !error.IsOfProject).ToList();
         if (!isBuilt && all.Count == 0 && findings.All(finding => finding.Level != "error"))
-            throw new CheckException(ExitCode.DoesNotCompile, $"The build of '{target.File}' failed:\n{string.Join("\n", lines.TakeLast(10))}");
+            throw new CheckException(ExitCode.DoesNotCompile, $"The build of '{target.File}' failed:\n{string.Join("\n", buildLines.TakeLast(10))}");
         if (all.Count == 0 && logs.Length == 0)
             throw new CheckException(ExitCode.NoProject, $"Building '{target.File}' compiled no C# project.");
         return new Outcome(findings, errors, unseen, logs.Length);
 
-        IReadOnlyList<string> Unrestored() => [.. BuildError.Parse(lines).Where(error => error.IsOnlyMissingRestore).Select(error => error.Project).Distinct()];
+        Task<(bool Succeeded, IReadOnlyList<string> Lines)> RestoreAsync(string file) => SayAsync(["restore", file, .. Dotnet.Quiet], null);
 
-        async Task<bool> RestoreAsync(string file)
-        {
-            var (exitCode, said) = await Dotnet.RunAsync(["restore", file, .. Dotnet.Quiet], target.Folder, environment, null, cancellationToken);
-            lines.AddRange(said);
-            return exitCode == 0;
-        }
+        Task<(bool Succeeded, IReadOnlyList<string> Lines)> BuildAsync() => SayAsync(["build", target.File, "--no-restore", .. Dotnet.Quiet], line => Announce(line, progress));
 
-        async Task<bool> BuildAsync()
+        async Task<(bool Succeeded, IReadOnlyList<string> Lines)> SayAsync(string[] arguments, Action<string>? onLine)
         {
-            var (exitCode, said) = await Dotnet.RunAsync(["build", target.File, "--no-restore", .. Dotnet.Quiet], target.Folder, environment, line => Announce(line, progress), cancellationToken);
-            lines.AddRange(said);
-            return exitCode == 0;
+            var (exitCode, lines) = await Dotnet.RunAsync(arguments, target.Folder, environment, onLine, cancellationToken);
+            return (exitCode == 0, lines);
         }
     }
 

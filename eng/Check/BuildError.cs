@@ -14,7 +14,7 @@ sealed partial record BuildError(string Place, string Id, string Message, string
     /// <summary>Whether it only says that there was no restore, of which the restore has said why.</summary>
     public bool IsOnlyMissingRestore => Id is "NETSDK1004" or "NETSDK1064";
 
-    /// <summary>Whether it stands on a line that gathers tasks, and may have a fix of ours.</summary>
+    /// <summary>Whether it stands on a line that gathers or awaits tasks, and may have a fix of ours.</summary>
     public bool IsOnGroupCall => Rules.CompilerErrors.Contains(Id) && LineOfCode() is { } line && GroupCall().IsMatch(line);
 
     public override string ToString() => $"  {Place}: {Id}: {Message}";

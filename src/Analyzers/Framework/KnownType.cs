@@ -37,6 +37,9 @@ public sealed class KnownType
             ?? found.FirstOrDefault(type => type.DeclaredAccessibility == Accessibility.Public);
     }
 
+    /// <summary>Whether the type has a member of a name in the framework of a compilation. For what is asked rarely, as of a suspect.</summary>
+    public bool Has(Compilation compilation, string member) => In(compilation)?.GetMembers(member).IsEmpty == false;
+
     bool IsIn(INamespaceSymbol? space)
     {
         foreach (var expected in namespaces)

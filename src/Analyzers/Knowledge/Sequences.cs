@@ -24,6 +24,9 @@ public static class Sequences
     public static bool IsPlainCollection(ITypeSymbol? type) =>
         type is IArrayTypeSymbol || (type is INamedTypeSymbol named && ElementType(named) is not null && IsOfCollections(named.OriginalDefinition.ContainingNamespace));
 
+    /// <summary>Whether a type is a query that somebody else runs: a lambda over it becomes an expression tree.</summary>
+    public static bool IsQueryable(ITypeSymbol type) => type.Name == nameof(IQueryable) || type.AllInterfaces.Any(contract => contract.Name == nameof(IQueryable));
+
     static bool IsOfCollections(INamespaceSymbol? space) => space is { IsGlobalNamespace: false }
         && (space is { Name: "Collections" or "Linq", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } || IsOfCollections(space.ContainingNamespace));
 

@@ -24,8 +24,8 @@ public sealed class UncancelledDelay() : GatherAnalyzer(Rule)
 
     static void Analyze(OperationAnalysisContext operation, RuleContext context)
     {
-        if (Race.Of((IAwaitOperation)operation.Operation, context) is not { Elements: { Count: 2 } elements } race || operation.Compilation is not { } compilation) return;
-        if (Delay(elements[1]) is not { } delay || Delay(elements[0]) is not null || !Awaitables.IsTask(elements[0].Type) || !HasWaitAsync(compilation)) return;
+        if (Race.Of((IAwaitOperation)operation.Operation, context) is not { Elements: { Count: 2 } elements } race) return;
+        if (Delay(elements[1]) is not { } delay || Delay(elements[0]) is not null || !KnownTypes.Task.Has(operation.Compilation, "WaitAsync")) return;
         var token = delay.Arguments.FirstOrDefault(argument => KnownTypes.CancellationToken.Is(argument.Parameter?.Type) && argument.ArgumentKind == ArgumentKind.Explicit);
         if (token is not null && IsCancelledHere(token.Value)) return;
 
@@ -34,8 +34,6 @@ public sealed class UncancelledDelay() : GatherAnalyzer(Rule)
 
     // Inline: a delay in a local may be used for more than one race.
     static IInvocationOperation? Delay(IOperation element) => Operations.Plain(element) is IInvocationOperation { TargetMethod.IsDelay: true } delay ? delay : null;
-
-    static bool HasWaitAsync(Compilation compilation) => KnownTypes.Task.In(compilation)?.GetMembers("WaitAsync").IsEmpty == false;
 
     // using var stop = new CancellationTokenSource(); .. stop.Cancel();
     static bool IsCancelledHere(IOperation token) => Operations.Plain(token) is not IPropertyReferenceOperation { Instance: { } source } || Operations.Variable(source) is not { } variable

@@ -22,7 +22,7 @@ static class NamedTasks
 
         // Up to the last one with a result all are named, so that they start in the order in which they were written.
         var names = TaskNames.Of(tasks.Take(last + 1).Select(task => task.Expression).ToList(), awaited, site.Model, cancellationToken);
-        var declarations = names.Select((name, index) => (Name: name, tasks[index].Expression)).Where(named => named.Expression.ToString() != named.Name).Select(named => Declaration(named.Name, named.Expression));
+        var declarations = names.Select((name, index) => (Name: name, tasks[index].Expression)).Where(named => named.Expression.ToString() != named.Name).Select(named => Syntax.Local(named.Name, named.Expression));
         var results = names.Where((_, index) => withResult[index]).Select(name => Result(name, awaited)).ToList();
         var fresh = declarations.Concat([SyntaxFactory.ExpressionStatement(Group(awaited, tasks, names)), statement.ReplaceNode(awaited, Tuple(results).WithTriviaFrom(awaited))]);
         var scope = Outcome.Member(statement);
@@ -54,12 +54,6 @@ static class NamedTasks
             ? call.WithArgumentList(call.ArgumentList.WithArguments(named))
             : SyntaxFactory.InvocationExpression(Awaiting.Qualified("System.Threading.Tasks.Task.WhenAll"), SyntaxFactory.ArgumentList(named));
         return awaited.ReplaceNode(old, group).WithoutTrivia();
-    }
-
-    static StatementSyntax Declaration(string name, ExpressionSyntax task)
-    {
-        var template = (LocalDeclarationStatementSyntax)SyntaxFactory.ParseStatement($"var {name} = x;");
-        return template.ReplaceNode(template.Declaration.Variables[0].Initializer!.Value, task.WithoutTrivia());
     }
 
     // The tasks are complete by then. Whoever configures the await of the group has a rule that asks for it at each await.

@@ -61,7 +61,7 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
             yield return new Offer($"Await all: Task.WhenAll(..){context.Suffix}", WhenAll, async c => await Imports.WithLinqAsync(await context.AwaitAsync(Syntax.WhenAll(operand), c).ConfigureAwait(false), context.Site, c).ConfigureAwait(false));
         }
 
-        if (HasParallel("ForEachAsync", context) && WithToken(fanOut.Awaited, context.TokenName(fanOut.Lambda)) is { } withToken)
+        if (KnownTypes.Parallel.Has(context.Model.Compilation, "ForEachAsync") && WithToken(fanOut.Awaited, Syntax.TokenName(fanOut.Lambda, context.Model)) is { } withToken)
         {
             ExpressionSyntax[] arguments = fanOut.Options is null ? [fanOut.Source, withToken] : [fanOut.Source, fanOut.Options, withToken];
             yield return new Offer($"Await Parallel.ForEachAsync(..){context.Suffix}", ForEachAsync, c => context.AwaitAsync(Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Parallel.ForEachAsync"), arguments), c));
@@ -74,9 +74,9 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
     static IEnumerable<Offer> ForOffers(Context context, CancellationToken cancellationToken)
     {
         var arguments = context.Call.ArgumentList.Arguments;
-        if (!HasParallel("ForAsync", context) || arguments.Count is < 3 or > 4) yield break;
+        if (!KnownTypes.Parallel.Has(context.Model.Compilation, "ForAsync") || arguments.Count is < 3 or > 4) yield break;
         if (arguments.Last().Expression is not LambdaExpressionSyntax lambda || AwaitedLambda.Of(lambda, context.Model, cancellationToken) is not { } awaited) yield break;
-        if (WithToken(awaited, context.TokenName(lambda)) is not { } withToken) yield break;
+        if (WithToken(awaited, Syntax.TokenName(lambda, context.Model)) is not { } withToken) yield break;
         var all = arguments.Take(arguments.Count - 1).Select(argument => argument.Expression).Append(withToken).ToArray();
         yield return new Offer($"Await Parallel.ForAsync(..){context.Suffix}", ForEachAsync, c => context.AwaitAsync(Syntax.Call(Awaiting.Qualified("System.Threading.Tasks.Parallel.ForAsync"), all), c));
     }
@@ -106,8 +106,6 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
         && name.Identifier.ValueText == fanOut.Parameter.Identifier.ValueText
         && Awaitables.IsTask(Sequences.ElementType(fanOut.SourceType));
 
-    static bool HasParallel(string name, Context context) => KnownTypes.Parallel.In(context.Model.Compilation)?.GetMembers(name).IsEmpty == false;
-
     /// <summary>A lambda of one parameter with a token as its second one, as the asynchronous loops pass it.</summary>
     static LambdaExpressionSyntax? WithToken(LambdaExpressionSyntax lambda, string name)
     {
@@ -134,14 +132,6 @@ public sealed class AsyncLambdaInVoidFanOutFix() : GatherCodeFix(AsyncLambdaInVo
         public InvocationExpressionSyntax Call => call;
         public ExpressionSyntax Whole { get; } = AsyncLambdaInVoidFanOutFix.Whole(call);
         public string Suffix => plan.TitleSuffix;
-
-        /// <summary>A name for the token of a lambda: as the file calls its tokens, where that is free.</summary>
-        public string TokenName(LambdaExpressionSyntax lambda) =>
-            lambda.SyntaxTree.GetRoot().DescendantNodes().OfType<ParameterSyntax>()
-                .Where(parameter => parameter.Type is IdentifierNameSyntax { Identifier.ValueText: nameof(CancellationToken) })
-                .Select(parameter => parameter.Identifier.ValueText)
-                .FirstOrDefault(name => Model.LookupSymbols(lambda.SpanStart, name: name).IsEmpty && !lambda.DescendantTokens().Any(token => token.ValueText == name))
-            ?? Syntax.UnusedName(lambda, "token", "cancellationToken");
 
         public Task<Solution> AwaitAsync(ExpressionSyntax task, CancellationToken cancellationToken) =>
             plan.ReplaceAsync(call, _ => Comments.Carry((Whole == call ? Awaiting.Expression(task.WithTriviaFrom(call)) : task.WithTriviaFrom(call)).WithAdditionalAnnotations(Formatter.Annotation), call), cancellationToken);

@@ -34,6 +34,21 @@ static class Syntax
             ?? Enumerable.Range(2, int.MaxValue - 2).Select(number => candidates[candidates.Length - 1] + number).First(name => !used.Contains(name));
     }
 
+    /// <summary>A name for the token of a lambda that is written at a place: as the file calls its tokens, where that is free.</summary>
+    public static string TokenName(SyntaxNode place, SemanticModel model) =>
+        place.SyntaxTree.GetRoot().DescendantNodes().OfType<ParameterSyntax>()
+            .Where(parameter => parameter.Type is IdentifierNameSyntax { Identifier.ValueText: nameof(CancellationToken) })
+            .Select(parameter => parameter.Identifier.ValueText)
+            .FirstOrDefault(name => model.LookupSymbols(place.SpanStart, name: name).IsEmpty && !place.DescendantTokens().Any(token => token.ValueText == name))
+        ?? UnusedName(place, "token", "cancellationToken");
+
+    /// <summary><c>var name = value;</c></summary>
+    public static StatementSyntax Local(string name, ExpressionSyntax value)
+    {
+        var template = (LocalDeclarationStatementSyntax)SyntaxFactory.ParseStatement($"var {name} = x;");
+        return template.ReplaceNode(template.Declaration.Variables[0].Initializer!.Value, value.WithoutTrivia());
+    }
+
     /// <summary>An expression as the operand of <c>await</c> or of a dot, with parentheses where it needs them.</summary>
     public static ExpressionSyntax Operand(ExpressionSyntax expression)
     {

@@ -48,8 +48,21 @@ sealed class OneByOne(ExpressionSyntax source, string element, ExpressionSyntax 
     /// <summary><c>Task.WhenAll(xs.Select(x => F(x)))</c>.</summary>
     public ExpressionSyntax All => Syntax.WhenAll(Syntax.Call(source, nameof(Enumerable.Select), Selector));
 
-    /// <summary><c>Gather.Map(xs, x => F(x), limit: 8)</c>.</summary>
-    public ExpressionSyntax Map
+    /// <summary>What runs some at a time: <c>Gather.Map</c> where the library is there, and <c>Parallel.ForEachAsync</c>, which has no results.</summary>
+    /// <param name="place">Where the work is done now.</param>
+    /// <param name="wantsResults">Whether somebody uses the results.</param>
+    /// <param name="keys">The equivalence keys of the two.</param>
+    /// <param name="inPlace">The solution with a group in that place.</param>
+    /// <param name="model">The model of the place.</param>
+    public IEnumerable<Offer> SomeAtATime(SyntaxNode place, bool wantsResults, (string Map, string ForEachAsync) keys, Func<ExpressionSyntax, Solution> inPlace, SemanticModel model)
+    {
+        if (KnownTypes.Gather.In(model.Compilation) is not null) yield return new Offer("Await some at a time: Gather.Map(..)", keys.Map, () => inPlace(Map));
+        if (wantsResults || !KnownTypes.Parallel.Has(model.Compilation, "ForEachAsync")) yield break;
+        foreach (var limited in ForEachAsync(place, model)) yield return new Offer("Await some at a time: Parallel.ForEachAsync(..)", keys.ForEachAsync, () => inPlace(limited));
+    }
+
+    // Gather.Map(xs, x => F(x), limit: 8)
+    ExpressionSyntax Map
     {
         get
         {
@@ -59,13 +72,11 @@ sealed class OneByOne(ExpressionSyntax source, string element, ExpressionSyntax 
         }
     }
 
-    /// <summary>
-    /// <c>Parallel.ForEachAsync(xs, async (x, token) => await F(x, token))</c>, and the same without the token in the call, for a call that
-    /// takes none. Of two such offers one compiles and is not reported.
-    /// </summary>
-    public IEnumerable<ExpressionSyntax> ForEachAsync(SyntaxNode place)
+    // Parallel.ForEachAsync(xs, async (x, token) => await F(x, token)), and the same without the token in the call, for a call that takes none.
+    // Of two such offers one compiles and is not reported.
+    IEnumerable<ExpressionSyntax> ForEachAsync(SyntaxNode place, SemanticModel model)
     {
-        var token = Syntax.UnusedName(place, "token", "cancellationToken");
+        var token = Syntax.TokenName(place, model);
         var passed = SyntaxFactory.Argument(SyntaxFactory.IdentifierName(token));
         if (task is InvocationExpressionSyntax call) yield return ForEachAsync(call.WithArgumentList(call.ArgumentList.WithArguments(Syntax.List(call.ArgumentList.Arguments.Append(passed)))), token);
         yield return ForEachAsync(task, token);
@@ -126,7 +137,6 @@ sealed class OneByOne(ExpressionSyntax source, string element, ExpressionSyntax 
 
     static readonly ImmutableHashSet<string> OfStreams = ImmutableHashSet.Create("Stream", "TextReader", "TextWriter", "XmlReader", "XmlWriter", "WebSocket", "Socket", "PipeReader", "PipeWriter", "Utf8JsonWriter");
 
-    /// <summary>Whether a type is a sequence in memory: a lambda over an IQueryable would become an expression tree.</summary>
-    public static bool IsInMemory(ITypeSymbol? type) =>
-        Sequences.ElementType(type) is not null && type!.Name != nameof(IQueryable) && !type.AllInterfaces.Any(contract => contract.Name == nameof(IQueryable));
+    /// <summary>Whether a type is a sequence in memory.</summary>
+    public static bool IsInMemory(ITypeSymbol? type) => Sequences.ElementType(type) is not null && !Sequences.IsQueryable(type!);
 }

@@ -54,9 +54,7 @@ sealed class VoidFanOutCall
         return AwaitedLambda.Of(lambda, model, cancellationToken) is { } awaited ? new VoidFanOutCall(call, source, type, options, lambda, awaited) : null;
     }
 
-    // A lambda over an IQueryable would become an expression tree.
-    static bool IsSequence(ITypeSymbol type) =>
-        (Sequences.ElementType(type) ?? Sequences.AsyncElementType(type)) is not null && type.Name != "IQueryable" && !type.AllInterfaces.Any(contract => contract.Name == "IQueryable");
+    static bool IsSequence(ITypeSymbol type) => (Sequences.ElementType(type) ?? Sequences.AsyncElementType(type)) is not null && !Sequences.IsQueryable(type);
 
     static int ParameterCount(LambdaExpressionSyntax lambda) =>
         lambda is ParenthesizedLambdaExpressionSyntax list ? list.ParameterList.Parameters.Count : 1;

@@ -77,11 +77,7 @@ public sealed class AwaitsToGroup : GatherRefactoring
     static IEnumerable<StatementSyntax> Grouped(IReadOnlyList<LocalDeclarationStatementSyntax> row, IReadOnlyList<VariableDeclaratorSyntax> locals, IReadOnlyList<ExpressionSyntax> tasks)
     {
         var names = locals.Select(local => Syntax.UnusedName(row[0], local.Identifier.ValueText + "Task", local.Identifier.ValueText + "Work")).ToList();
-        for (var index = 0; index < names.Count; index++)
-        {
-            var template = (LocalDeclarationStatementSyntax)SyntaxFactory.ParseStatement($"var {names[index]} = x;");
-            yield return template.ReplaceNode(template.Declaration.Variables[0].Initializer!.Value, tasks[index].WithoutTrivia());
-        }
+        for (var index = 0; index < names.Count; index++) yield return Syntax.Local(names[index], tasks[index]);
 
         var named = names.Select(name => (ExpressionSyntax)SyntaxFactory.IdentifierName(name)).ToArray();
         yield return SyntaxFactory.ExpressionStatement(AwaitHabit.Follow(Awaiting.Expression(Syntax.WhenAll(named)), row[0]));

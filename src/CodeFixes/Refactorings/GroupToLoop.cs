@@ -27,11 +27,8 @@ public sealed class GroupToLoop : GatherRefactoring
     {
         var awaited = Awaited((StatementSyntax)site.Node)!;
         if (OneByOne.Of(awaited, site.Model, cancellationToken) is not { } work) yield break;
-        if (KnownTypes.Gather.In(site.Model.Compilation) is not null)
-            yield return new Offer("Await some at a time: Gather.Map(..)", Map, () => site.Replace(awaited, OneByOne.Awaited(work.Map, awaited)));
+        foreach (var offer in work.SomeAtATime(awaited, site.Node is not ExpressionStatementSyntax, (Map, ForEachAsync), group => site.Replace(awaited, OneByOne.Awaited(group, awaited)), site.Model)) yield return offer;
         if (site.Node is not ExpressionStatementSyntax statement) yield break;
-        if (KnownTypes.Parallel.In(site.Model.Compilation)?.GetMembers("ForEachAsync").IsEmpty == false)
-            foreach (var limited in work.ForEachAsync(awaited)) yield return new Offer("Await some at a time: Parallel.ForEachAsync(..)", ForEachAsync, () => site.Replace(awaited, OneByOne.Awaited(limited, awaited)));
         yield return new Offer("Await one after the other: foreach", Loop, () => site.Replace(statement, Comments.Carry(work.Loop(statement).WithTriviaFrom(statement), statement)));
     }
 

@@ -35,12 +35,9 @@ public sealed class LoopToGroup : GatherRefactoring
         var isTask = Awaitables.IsTask(site.Model.GetTypeInfo(task, cancellationToken).Type);
         var work = new OneByOne(loop.Expression, loop.Identifier.Text, task, isTask);
 
-        if (KnownTypes.Gather.In(site.Model.Compilation) is not null)
-            yield return new Offer("Await some at a time: Gather.Map(..)", Map, () => site.Replace(loop, Awaited(work.Map, list, loop)));
+        // What ran one after the other is not first offered to run all at once.
+        foreach (var offer in work.SomeAtATime(loop, list is not null, (Map, ForEachAsync), group => site.Replace(loop, Awaited(group, list, loop)), site.Model)) yield return offer;
         yield return new Offer("Await all at once: Task.WhenAll(..)", WhenAll, c => Imports.WithLinqAsync(site.Replace(loop, Awaited(work.All, list, loop)), site, c));
-        if (list is not null || KnownTypes.Parallel.In(site.Model.Compilation)?.GetMembers("ForEachAsync").IsEmpty != false) yield break;
-        foreach (var limited in work.ForEachAsync(loop))
-            yield return new Offer("Await some at a time: Parallel.ForEachAsync(..)", ForEachAsync, () => site.Replace(loop, Awaited(limited, null, loop)));
     }
 
     /// <summary>What a loop awaits, where that is all that it does in a turn, and the list that it puts the result into.</summary>

@@ -74,4 +74,8 @@ public class AwaitsToGroupTests
     [Fact]
     public Task One_reader_takes_one_operation_at_a_time() => VerifyRefactoring<AwaitsToGroup>.OffersNothing(
         "async Task M(TextReader reader) { [||]var a = await reader.ReadLineAsync(); var b = await reader.ReadLineAsync(); log.Info(a + b); }");
+
+    [Fact]
+    public Task A_tuple_has_no_place_for_types_that_were_written() => VerifyRefactoring<AwaitsToGroup>.OffersNothing(
+        "[||]int a = await GetAsync(1);\nstring b = await StringAsync();\nWork(a + b.Length);", AwaitsToGroup.Tuple, Refactored.WithLibrary);
 }

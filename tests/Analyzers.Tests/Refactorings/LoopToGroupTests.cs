@@ -31,6 +31,11 @@ public class LoopToGroupTests
         "[||]foreach (var id in ids) await DoAsync(id);", "await Parallel.ForEachAsync(ids, async (id, token) => await DoAsync(id));", LoopToGroup.ForEachAsync, new Case { Shape = Shape.Statements });
 
     [Fact]
+    public Task Some_at_a_time_comes_first() => VerifyRefactoring<LoopToGroup>.Becomes(
+        "async Task M() { [||]foreach (var id in ids) await DoAsync(id); } Task Other(CancellationToken stop) => Task.Delay(1, stop);",
+        "async Task M() { await Parallel.ForEachAsync(ids, async (id, stop) => await DoAsync(id)); } Task Other(CancellationToken stop) => Task.Delay(1, stop);");
+
+    [Fact]
     public Task The_token_of_the_loop_is_passed_on_where_the_call_takes_one() => VerifyRefactoring<LoopToGroup>.Becomes(
         "async Task Wait() { [||]foreach (var id in ids) await Task.Delay(id); }", "async Task Wait() { await Parallel.ForEachAsync(ids, async (id, token) => await Task.Delay(id, token)); }", LoopToGroup.ForEachAsync);
 

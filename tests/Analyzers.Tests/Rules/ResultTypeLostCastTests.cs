@@ -38,6 +38,10 @@ public class ResultTypeLostCastTests
         "List<Task> all = [GetAsync(1), GetAsync(2)]; await Task.WhenAll(all); Work([|all.Cast<Task<int>>()|].Sum(t => t.Result));", Cast with { Since = "12" });
 
     [Fact]
+    public Task What_is_spread_into_a_list_may_be_of_any_type() => Verify<ResultTypeLost>.IsSilent(
+        "List<Task> all = [GetAsync(1), .. tasks]; await Task.WhenAll(all); Work(((Task<int>)all[0]).Result);", Cast with { Since = "12" });
+
+    [Fact]
     public Task The_message_names_the_type() => Verify<ResultTypeLost>.Reports(
         "Task all = Task.WhenAll(ints); await all; Work(([|(Task<int[]>)all|]).Result.Length);",
         Cast with { Message = "'all' forgets that its tasks are of type 'Task<int[]>', and this cast brings it back: declare it so" });

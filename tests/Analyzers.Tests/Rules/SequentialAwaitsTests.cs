@@ -9,6 +9,7 @@ public class SequentialAwaitsTests
     [InlineData("var a = GetAsync(1); var b = GetAsync(2); var sum = [|await a|] + await b; Work(sum);")]
     [InlineData("var a = GetAsync(1); var b = StringAsync(); var x = [|await a|]; var y = await b; Work(x + y.Length);")]
     [InlineData("var a = DoAsync(1); var b = DoAsync(2); [|await a.ConfigureAwait(false)|]; await b.ConfigureAwait(false);")]
+    [InlineData("var a = GetAsync(1); if (ids.Count > 1) { var b = GetAsync(2); Work([|await a|] + await b); }")]
     [InlineData("var all = ids.Select(i => DoAsync(i)).ToList(); foreach (var t in all) [|await t|];")]
     [InlineData("var all = new List<Task<int>>(); foreach (var i in ids) all.Add(GetAsync(i)); var sum = 0; foreach (var t in all) sum += [|await t|]; Work(sum);")]
     public Task What_a_failure_leaves_alone_is_reported(string source) => Verify<SequentialAwaits>.Reports(source, Loose);
@@ -27,6 +28,7 @@ public class SequentialAwaitsTests
     [InlineData("var all = ids.Select(i => DoAsync(i)).ToList(); await Task.WhenAll(all); foreach (var t in all) await t;")]
     // The first result decides.
     [InlineData("var a = GetAsync(1); var b = GetAsync(2); if (await a > 1) Work(await b);")]
+    [InlineData("var a = GetAsync(1); var b = GetAsync(2); if (await a > 1) { Work(await b); }")]
     [InlineData("var a = GetAsync(1); var b = GetAsync(2); Forget(b); Work(await a + await b);")]
     public Task What_is_waited_for_or_decided_is_silent(string source) => Verify<SequentialAwaits>.IsSilent(source, Loose);
 

@@ -9,6 +9,7 @@ public class UncancelledDelayTests
     [InlineData("var job = GetAsync(1); if (await Task.WhenAny(job, [|Task.Delay(30_000)|]) != job) throw new TimeoutException(); Work(await job);")]
     [InlineData("var job = GetAsync(1); var first = await Task.WhenAny(job, [|Task.Delay(TimeSpan.FromSeconds(1))|]); if (first == job) Work(await job);")]
     [InlineData("var job = GetAsync(1); if (await Task.WhenAny(job, [|Task.Delay(1000, ct)|]).ConfigureAwait(false) == job) Work(await job);")]
+    [InlineData("using var stop = new CancellationTokenSource(); var job = GetAsync(1); if (await Task.WhenAny(job, [|Task.Delay(1000, stop.Token)|]) == job) Work(await job);")]
     public Task A_delay_that_runs_on_is_reported(string source) => Verify<UncancelledDelay>.Reports(source, Loose);
 
     [Theory]
@@ -22,6 +23,10 @@ public class UncancelledDelayTests
     [InlineData("await Task.WhenAny(Task.Delay(1), Task.Delay(2));")]
     [InlineData("Work(await GetAsync(1).WaitAsync(TimeSpan.FromSeconds(1), ct));")]
     public Task What_is_cancelled_or_shared_is_silent(string source) => Verify<UncancelledDelay>.IsSilent(source, Loose);
+
+    [Fact]
+    public Task A_source_that_others_may_cancel_is_silent() => Verify<UncancelledDelay>.IsSilent(
+        "readonly CancellationTokenSource stopping = new(); async Task M() { var job = GetAsync(1); if (await Task.WhenAny(job, Task.Delay(1000, stopping.Token)) == job) Work(await job); }", Loose with { Shape = Shape.Members });
 
     [Fact]
     public Task Where_there_is_no_other_way_it_is_silent() => Verify<UncancelledDelay>.IsSilent(

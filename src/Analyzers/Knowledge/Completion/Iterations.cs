@@ -14,6 +14,14 @@ static class Iterations
         return Functions.Root(function).Descendants().OfType<IForEachLoopOperation>().FirstOrDefault(loop => loop.Locals.Contains(local, SymbolEqualityComparer.Default));
     }
 
+    /// <summary>The loop around a mention of its variable, or null. A function in between may run when the turn is over.</summary>
+    public static IForEachLoopOperation? Around(ILocalReferenceOperation element, bool throughFunctions)
+    {
+        for (var parent = element.Parent; parent is not null && (throughFunctions || parent is not (IAnonymousFunctionOperation or ILocalFunctionOperation)); parent = parent.Parent)
+            if (parent is IForEachLoopOperation loop && loop.Locals.Contains(element.Local, SymbolEqualityComparer.Default)) return loop;
+        return null;
+    }
+
     /// <summary>Whether each task that a loop goes through is complete because it came out of <c>Task.WhenEach</c>.</summary>
     public static bool YieldsCompleteTasks(IForEachLoopOperation loop) => Stream(loop) is not null;
 

@@ -39,7 +39,10 @@ public sealed class ConcurrentCode
 
     /// <summary>The code that a call runs several times at once; empty for nearly every call.</summary>
     public static IReadOnlyList<ConcurrentCode> Of(IInvocationOperation call, RuleContext context) =>
-        Concurrency.MayRunDelegates(call.TargetMethod) || Concurrency.IsStartedInLoop(call) ? Known.GetValue(call, one => Find(one, context)) : [];
+        Concurrency.MayRunDelegates(call.TargetMethod) || Concurrency.IsStartedInLoop(call) ? Kept(call, context) : [];
+
+    // By itself, or every call of the code would pay for the closure.
+    static IReadOnlyList<ConcurrentCode> Kept(IInvocationOperation call, RuleContext context) => Known.GetValue(call, one => Find(one, context));
 
     static IReadOnlyList<ConcurrentCode> Find(IInvocationOperation call, RuleContext context)
     {

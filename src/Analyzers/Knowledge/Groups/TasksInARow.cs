@@ -18,17 +18,9 @@ public sealed class TasksInARow(IReadOnlyList<ILocalSymbol> left, IForEachLoopOp
     public static TasksInARow? Of(ILocalReferenceOperation first, IAwaitOperation awaited, RuleContext context)
     {
         if (IsHandled(awaited)) return null;
-        if (LoopOver(first) is { } loop) return Operations.Plain(loop.Collection) is ILocalReferenceOperation list && IsListOfStarted(list, awaited, context) ? new([list.Local], loop) : null;
+        if (Iterations.Around(first, throughFunctions: false) is { } loop) return Operations.Plain(loop.Collection) is ILocalReferenceOperation list && IsListOfStarted(list, awaited, context) ? new([list.Local], loop) : null;
         var left = StartedBefore(first, context).ToList();
         return left.Count > 0 && IsStarted(first, context) ? new(left, null) : null;
-    }
-
-    // foreach (var task in tasks) await task;
-    static IForEachLoopOperation? LoopOver(ILocalReferenceOperation element)
-    {
-        for (var parent = element.Parent; parent is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); parent = parent.Parent)
-            if (parent is IForEachLoopOperation loop && loop.Locals.Contains(element.Local, SymbolEqualityComparer.Default)) return loop;
-        return null;
     }
 
     // A lazy sequence starts one after the other, and what is waited for as a group before is over.
@@ -48,7 +40,7 @@ public sealed class TasksInARow(IReadOnlyList<ILocalSymbol> left, IForEachLoopOp
     }
 
     static bool IsStarted(ILocalReferenceOperation local, RuleContext context) =>
-        Mentions.Initializer(local.Local, local) is { } value && StartedTasks.IsFresh(value) && Block(value) == Block(local) && !Mentions.Of(local.Local, local).Any(mention => IsWaitedFor(mention, context));
+        Mentions.Initializer(local.Local, local) is { } value && StartedTasks.IsFresh(value) && !Mentions.Of(local.Local, local).Any(mention => IsWaitedFor(mention, context));
 
     static bool IsAwaitedAloneBehind(ILocalSymbol local, ILocalReferenceOperation first, RuleContext context)
     {

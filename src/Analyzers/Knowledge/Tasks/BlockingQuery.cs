@@ -28,7 +28,7 @@ public sealed class BlockingQuery
     {
         if (wait.Task is null) return null;
         var task = TaskMembers.Awaited(wait.Task);
-        if (task is ILocalReferenceOperation element && LoopOver(element) is { } loop) return Over(loop, loop.Collection);
+        if (task is ILocalReferenceOperation element && Iterations.Around(element, throughFunctions: false) is { } loop) return Over(loop, loop.Collection);
         if (Functions.Nested(wait.Operation) is not IAnonymousFunctionOperation { Symbol.IsAsync: false } lambda) return null;
         if (LambdaResults.Receiver(lambda) is not { } call || !CallsWithEach(call.TargetMethod)) return null;
         if (StartsIn(task, lambda)) return KnownTypes.ParallelEnumerable.Is(call.TargetMethod.ContainingType) ? null : new(call, startsItself: true, areStarted: false);
@@ -85,13 +85,6 @@ public sealed class BlockingQuery
         ITupleOperation { Type: INamedTypeSymbol type } tuple => tuple.Elements.Zip(type.TupleElements, (value, field) => (value, field)).FirstOrDefault(one => one.field.Name == member.Name).value,
         _ => null,
     };
-
-    static IForEachLoopOperation? LoopOver(ILocalReferenceOperation element)
-    {
-        for (var parent = element.Parent; parent is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); parent = parent.Parent)
-            if (parent is IForEachLoopOperation loop && loop.Locals.Contains(element.Local, SymbolEqualityComparer.Default)) return loop;
-        return null;
-    }
 
     // Not those that may end before the last element: there is a reason to take one after the other.
     static bool CallsWithEach(IMethodSymbol method) => method.IsAnyLinq

@@ -59,7 +59,7 @@ public static class ElementResults
                 case IInvocationOperation call when LinqOperators.Picks.Has(call.TargetMethod.Name):
                     task = Operations.Receiver(call);
                     break;
-                case ILocalReferenceOperation reference when LoopOver(reference) is { } loop:
+                case ILocalReferenceOperation reference when Iterations.Around(reference, throughFunctions: true) is { } loop:
                     task = loop.Collection;
                     break;
                 case IParameterReferenceOperation reference when QueryOver(reference) is { } query:
@@ -71,13 +71,6 @@ public static class ElementResults
                     return null;
             }
         }
-    }
-
-    static IForEachLoopOperation? LoopOver(ILocalReferenceOperation element)
-    {
-        for (var parent = element.Parent; parent is not null; parent = parent.Parent)
-            if (parent is IForEachLoopOperation loop && loop.Locals.Contains(element.Local, SymbolEqualityComparer.Default)) return loop;
-        return null;
     }
 
     // list.Select(t => t.Result): the parameter of the lambda is an element of what the query runs over.

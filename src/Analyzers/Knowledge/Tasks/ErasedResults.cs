@@ -48,9 +48,7 @@ public sealed class ErasedResults(IOperation place, ILocalSymbol holder, INamedT
                         return LambdaResults.Receiver(lambda) is { TargetMethod.IsAnyLinq: true } query ? Local(Operations.Source(query)) : null;
                 return null;
             case ILocalReferenceOperation { Local: var local } mention:
-                for (var parent = mention.Parent; parent is not null; parent = parent.Parent)
-                    if (parent is IForEachLoopOperation loop && loop.Locals.Contains(local, SymbolEqualityComparer.Default)) return Local(loop.Collection);
-                return local;
+                return Iterations.Around(mention, throughFunctions: true) is { } loop ? Local(loop.Collection) : local;
             default: return null;
         }
     }
@@ -72,7 +70,7 @@ public sealed class ErasedResults(IOperation place, ILocalSymbol holder, INamedT
     // Null where there may be others.
     static IEnumerable<IOperation>? Elements(IOperation initial) => Operations.Plain(initial) switch
     {
-        { } list when ParamsBinding.IsCollection(list) => ParamsBinding.ElementsOf(list).Any(ParamsBinding.IsSpread) ? null : ParamsBinding.ElementsOf(list),
+        { } list when ParamsBinding.IsCollection(list) => ParamsBinding.ElementsOf(list),
         IObjectCreationOperation { Arguments: var arguments, Initializer: var initializer } list when TaskCollections.IsOfTheFramework(list.Type) && arguments.All(argument => argument.Value.Type?.SpecialType == SpecialType.System_Int32) =>
             initializer?.Initializers.OfType<IInvocationOperation>().SelectMany(add => add.Arguments.Select(argument => argument.Value)) ?? [],
         _ => null,
