@@ -3,7 +3,7 @@ namespace AsyncGather.Generate;
 /// <summary>What check.cs knows about the rules without loading a compiler.</summary>
 static class RulesOfCheck
 {
-    public static GeneratedFile File(IReadOnlyList<Rule> rules) => new("eng/Check/Rules.g.cs", $$"""
+    public static GeneratedFile File(IReadOnlyList<Rule> rules) => new("src/Check/Rules.g.cs", $$"""
         // Written by: dotnet run eng/generate.cs
         namespace AsyncGather.Check;
 

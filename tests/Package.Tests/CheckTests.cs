@@ -65,7 +65,7 @@ public sealed class CheckTests : IDisposable
         using var output = new TempFolder();
         var sarif = Path.Combine(output.Path, "all.sarif");
 
-        var exitCode = await CheckCommand.RunAsync([folder.Path, "--sarif", sarif, "--fail-on", "warning"], PackedPackage.Repository);
+        var exitCode = await CheckAsync(folder.Path, "--sarif", sarif, "--fail-on", "warning");
 
         Assert.Equal(ExitCode.Findings, exitCode);
         Assert.Equal(before, folder.Snapshot());
@@ -80,7 +80,7 @@ public sealed class CheckTests : IDisposable
         folder.Write("Bad.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework><NuGetAudit>false</NuGetAudit></PropertyGroup></Project>");
         folder.Write("Bad.cs", "class Bad { int x = \"text\"; }");
 
-        Assert.Equal(ExitCode.DoesNotCompile, await CheckCommand.RunAsync([folder.Path], PackedPackage.Repository));
+        Assert.Equal(ExitCode.DoesNotCompile, await CheckAsync(folder.Path));
         Assert.False(Directory.Exists(Path.Combine(folder.Path, "obj")));
     }
 
@@ -103,20 +103,45 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_baseline_knows_is_not_reported_and_what_cannot_be_written_is_not_fixed()
+    {
+        const string Mistake = "Task.WhenAll(all);";
+        folder.Write("Old.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\"><PropertyGroup><TargetFramework>net10.0</TargetFramework><NuGetAudit>false</NuGetAudit></PropertyGroup></Project>");
+        folder.Write("Old.cs", $"using System.Threading.Tasks;\nclass Old\n{{\n    void M(Task[] all)\n    {{\n        {Mistake}\n    }}\n}}\n");
+        var baseline = Path.Combine(folder.Path, "known.txt");
+
+        Assert.Equal(ExitCode.Done, await CheckAsync(folder.Path, "--baseline", baseline, "--fail-on", "info"));
+        Assert.Equal($"GATHER101 Old.cs: {Mistake}", Assert.Single(await File.ReadAllLinesAsync(baseline, TestContext.Current.CancellationToken), line => !line.StartsWith('#')));
+
+        // One line further down, further in, and a second time.
+        folder.Write("Old.cs", folder.Read("Old.cs").Replace($"        {Mistake}", $"\n            {Mistake}\n            {Mistake}", StringComparison.Ordinal));
+        Assert.Equal(ExitCode.Findings, await CheckAsync(folder.Path, "--baseline", baseline, "--fail-on", "info"));
+
+        File.SetAttributes(Path.Combine(folder.Path, "Old.cs"), FileAttributes.ReadOnly);
+        var before = folder.Snapshot();
+        Assert.Equal(ExitCode.NotWritable, await CheckAsync(folder.Path, "--fix"));
+        Assert.Equal(before, folder.Snapshot());
+        File.SetAttributes(Path.Combine(folder.Path, "Old.cs"), FileAttributes.Normal);
+    }
+
+    [Fact]
     public async Task What_cannot_be_meant_is_said_before_the_work_begins()
     {
         folder.Write("One.slnx", "<Solution />");
         folder.Write("Two.slnx", "<Solution />");
-        Assert.Equal(ExitCode.Usage, await CheckCommand.RunAsync([folder.Path], PackedPackage.Repository));
-        Assert.Equal(ExitCode.Usage, await CheckCommand.RunAsync(["--sarif", folder.Path], PackedPackage.Repository));
-        Assert.Equal(ExitCode.Usage, await CheckCommand.RunAsync(["--sarif", Path.Combine(folder.Path, "nowhere", "all.sarif")], PackedPackage.Repository));
+        Assert.Equal(ExitCode.Usage, await CheckAsync(folder.Path));
+        Assert.Equal(ExitCode.Usage, await CheckAsync("--sarif", folder.Path));
+        Assert.Equal(ExitCode.Usage, await CheckAsync("--sarif", Path.Combine(folder.Path, "nowhere", "all.sarif")));
+        Assert.Equal(ExitCode.Usage, await CheckAsync("--baseline", folder.Path));
+        folder.Write("baseline.txt", "GATHER101 Store.cs: Task.WhenAll(all);\nno finding\n");
+        Assert.Equal(ExitCode.Usage, await CheckAsync("--baseline", Path.Combine(folder.Path, "baseline.txt")));
     }
 
     [Fact]
     public async Task A_folder_without_a_project_and_a_missing_path_have_another()
     {
-        Assert.Equal(ExitCode.NoProject, await CheckCommand.RunAsync([folder.Path], PackedPackage.Repository));
-        Assert.Equal(ExitCode.NoProject, await CheckCommand.RunAsync([Path.Combine(folder.Path, "nowhere")], PackedPackage.Repository));
+        Assert.Equal(ExitCode.NoProject, await CheckAsync(folder.Path));
+        Assert.Equal(ExitCode.NoProject, await CheckAsync(Path.Combine(folder.Path, "nowhere")));
     }
 
     [Fact]
@@ -125,14 +150,34 @@ public sealed class CheckTests : IDisposable
         folder.Write("Any.csproj", "<Project Sdk=\"Microsoft.NET.Sdk\" />");
         folder.Write("global.json", """{ "sdk": { "version": "1.0.0", "rollForward": "disable" } }""");
 
-        Assert.Equal(ExitCode.NoSdk, await CheckCommand.RunAsync([folder.Path], PackedPackage.Repository));
+        Assert.Equal(ExitCode.NoSdk, await CheckAsync(folder.Path));
     }
 
     [Theory]
     [InlineData("--nonsense")]
     [InlineData("--fail-on", "sometimes")]
     public async Task A_wrong_command_line_has_another(params string[] args) =>
-        Assert.Equal(ExitCode.Usage, await CheckCommand.RunAsync(args, PackedPackage.Repository));
+        Assert.Equal(ExitCode.Usage, await CheckAsync(args));
+
+    [Fact]
+    public async Task The_usage_names_what_was_typed()
+    {
+        var console = Console.Out;
+        using var output = new StringWriter();
+        Console.SetOut(output);
+        try
+        {
+            Assert.Equal(ExitCode.Done, await CheckAsync("--help"));
+        }
+        finally
+        {
+            Console.SetOut(console);
+        }
+
+        Assert.Contains("  check [<path>] [options]", output.ToString(), StringComparison.Ordinal);
+    }
+
+    static Task<int> CheckAsync(params string[] args) => CheckCommand.RunAsync(args, new Caller("check", ".", "the current folder"));
 
     static string[] Expected(string name) => File.ReadAllLines(Path.Combine("Expected", name));
 }

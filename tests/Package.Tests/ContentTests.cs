@@ -8,6 +8,7 @@ public sealed class ContentTests(PackedPackage package)
     [Theory]
     [InlineData(PackedPackage.Analyzers, "Expected/package.txt")]
     [InlineData(PackedPackage.Runtime, "Expected/package-runtime.txt")]
+    [InlineData(PackedPackage.Check, "Expected/package-check.txt")]
     public void The_package_holds_exactly_the_listed_files(string id, string expected)
     {
         using var zip = ZipFile.OpenRead(package.FileOf(id));
@@ -19,6 +20,7 @@ public sealed class ContentTests(PackedPackage package)
     [Theory]
     [InlineData(PackedPackage.Analyzers, "analyzer")]
     [InlineData(PackedPackage.Runtime, "asyncio")]
+    [InlineData(PackedPackage.Check, "dotnet-tool")]
     public void The_nuspec_says_what_a_feed_shows(string id, string tag)
     {
         var metadata = Nuspec(id);

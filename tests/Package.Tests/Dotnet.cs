@@ -16,11 +16,15 @@ static class Dotnet
     /// <summary>Without node reuse, a compiler server, and on one core: nothing stays behind, and other tests can breathe.</summary>
     public static readonly string[] Quiet = ["-nodeReuse:false", "-p:UseSharedCompilation=false", "-tl:off", "-m:1", "-nologo"];
 
-    public static async Task<Printed> RunAsync(string folder, params IEnumerable<string> arguments)
+    public static Task<Printed> RunAsync(string folder, params IEnumerable<string> arguments) => RunAsync(folder, home: null, arguments);
+
+    /// <summary>Runs it for a user whose home is another folder, with nothing in its caches.</summary>
+    public static async Task<Printed> RunAsync(string folder, TempFolder? home, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
+        foreach (var name in home is null ? [] : new[] { "HOME", "USERPROFILE", "DOTNET_CLI_HOME", "NUGET_PACKAGES" }) start.Environment[name] = home!.Path;
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

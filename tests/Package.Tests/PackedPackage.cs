@@ -6,11 +6,12 @@ using AsyncGather.Package.Tests;
 
 namespace AsyncGather.Package.Tests;
 
-/// <summary>Both packages, packed once for all tests under a version that no cache has seen.</summary>
+/// <summary>All packages, packed once for all tests under a version that no cache has seen.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
     public const string Analyzers = "AsyncGather.Analyzers";
     public const string Runtime = "AsyncGather";
+    public const string Check = "AsyncGather.Check";
 
     readonly TempFolder folder = new();
 
@@ -24,8 +25,8 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await Dotnet.SucceedAsync(Repository, ["pack", Path.Combine("src", "Package"), "-o", Folder, $"-p:PackageVersion={Version}", .. Dotnet.Quiet]);
-        await Dotnet.SucceedAsync(Repository, ["pack", Path.Combine("src", "Package", "Runtime"), "-o", Folder, $"-p:PackageVersion={Version}", .. Dotnet.Quiet]);
+        foreach (var project in new[] { "Package", Path.Combine("Package", "Runtime"), "Check" })
+            await Dotnet.SucceedAsync(Repository, ["pack", Path.Combine("src", project), "-o", Folder, $"-p:PackageVersion={Version}", .. Dotnet.Quiet]);
     }
 
     public ValueTask DisposeAsync()

@@ -11,6 +11,9 @@ sealed record Target(string File, string Folder)
 
     public string Name => Path.GetFileName(Folder) is { Length: > 0 } name ? name : Folder;
 
+    /// <summary>A place as the user thinks of it: from the folder that was looked at.</summary>
+    public string Show(string file) => file.Length == 0 ? Name : Path.GetRelativePath(Folder, file);
+
     public static Target Find(string path, WorkFolder folder)
     {
         var full = Path.GetFullPath(path);

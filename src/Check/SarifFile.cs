@@ -3,12 +3,6 @@ using System.Text.Json.Nodes;
 
 namespace AsyncGather.Check;
 
-/// <summary>A finding of one of our rules.</summary>
-sealed record Finding(string Rule, string Level, string Message, string File, int Line, int Column, string Title, string HelpUri)
-{
-    public bool HasFix => Rules.WithFix.Contains(Rule);
-}
-
 /// <summary>Reads the logs that the compiler wrote, and writes one of our own.</summary>
 static class SarifFile
 {
@@ -16,7 +10,7 @@ static class SarifFile
 
     /// <summary>Our findings in some logs, each once: a multi-targeted project has them once per target.</summary>
     public static IReadOnlyList<Finding> Read(IEnumerable<string> logs) =>
-        [.. logs.SelectMany(Read).Distinct().OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line).ThenBy(finding => finding.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)];
+        [.. logs.SelectMany(Read).Distinct().OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Span.Line).ThenBy(finding => finding.Span.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)];
 
     static IEnumerable<Finding> Read(string log)
     {
@@ -33,7 +27,7 @@ static class SarifFile
             yield return new Finding(
                 id, level == "note" ? "info" : level, (string)result["message"]!["text"]!,
                 place is null ? "" : new Uri((string)place["artifactLocation"]!["uri"]!).LocalPath,
-                (int?)place?["region"]?["startLine"] ?? 0, (int?)place?["region"]?["startColumn"] ?? 0,
+                Span.Of(place?["region"]),
                 (string?)rule?["shortDescription"]?["text"] ?? "", (string?)rule?["helpUri"] ?? "");
         }
     }
@@ -74,7 +68,7 @@ static class SarifFile
             ["physicalLocation"] = new JsonObject
             {
                 ["artifactLocation"] = new JsonObject { ["uri"] = new Uri(finding.File).AbsoluteUri },
-                ["region"] = new JsonObject { ["startLine"] = finding.Line, ["startColumn"] = finding.Column },
+                ["region"] = finding.Span.ToRegion(),
             },
         }),
     };

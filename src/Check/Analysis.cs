@@ -7,17 +7,23 @@ namespace AsyncGather.Check;
 /// <param name="Compilations">How many were looked at.</param>
 sealed record Outcome(IReadOnlyList<Finding> Findings, IReadOnlyList<BuildError> Errors, IReadOnlyList<BuildError> Unseen, int Compilations)
 {
+    /// <summary>Whether there is nothing that was not looked at.</summary>
+    public bool IsComplete => Errors.Count + Unseen.Count == 0;
+
+    /// <summary>How many places there are to repair.</summary>
+    public int Places => Findings.Count + Errors.Count;
+
     public bool IsFixable => Findings.Any(finding => finding.HasFix) || Errors.Any(error => error.IsOnGroupCall);
 }
 
 /// <summary>Builds the target with the analyzers injected, and lets <c>dotnet format</c> apply the fixes.</summary>
-sealed class Analysis(Target target, WorkFolder folder, string analyzers)
+sealed class Analysis(Target target, WorkFolder folder)
 {
     // An environment variable and not -p: the SDK appends to the property, which it cannot do to a global one.
     readonly Dictionary<string, string> environment = new()
     {
         ["GatherCheckFolder"] = folder.Path,
-        ["GatherCheckAnalyzers"] = analyzers,
+        ["GatherCheckAnalyzers"] = Path.Combine(AppContext.BaseDirectory, "Analyzers"),
         ["CustomAfterDirectoryBuildProps"] = string.Join(';', new[] { Path.Combine(Injected, "Check.props"), Environment.GetEnvironmentVariable("CustomAfterDirectoryBuildProps") }.Where(path => path is { Length: > 0 })),
     };
 

@@ -9,7 +9,7 @@ public static class ExitCode
     public const int NoProject = 3;
     public const int DoesNotCompile = 4;
     public const int NoSdk = 5;
-    public const int AnalyzersDoNotBuild = 6;
+    public const int NotWritable = 6;
     public const int Cancelled = 130;
 
     public const string Help = """
@@ -18,9 +18,9 @@ public static class ExitCode
           1    there are findings at or above --fail-on
           2    the command line is wrong
           3    the path does not exist, or holds no C# project
-          4    the project does not restore or compile
+          4    something could not be looked at: it does not restore or compile
           5    no .NET SDK, or one older than 8.0.100
-          6    the analyzers themselves do not build
+          6    --fix may not write to a file that it has to change
           130  cancelled
         """;
 }
