@@ -19,6 +19,15 @@ sealed class OneByOne(ExpressionSyntax source, string element, ExpressionSyntax 
 {
     const int Limit = 8;
 
+    /// <summary>What a statement awaits: alone, as the value of a local, or as what it returns.</summary>
+    public static AwaitExpressionSyntax? AwaitedBy(StatementSyntax statement) => statement switch
+    {
+        ExpressionStatementSyntax { Expression: AwaitExpressionSyntax awaited } => awaited,
+        ReturnStatementSyntax { Expression: AwaitExpressionSyntax awaited } => awaited,
+        LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } => variables[0].Initializer?.Value as AwaitExpressionSyntax,
+        _ => null,
+    };
+
     /// <summary>Whether an await has the form of one for a group over a query: <c>await Task.WhenAll(xs.Select(x => F(x)))</c>.</summary>
     public static bool MayBeIn(AwaitExpressionSyntax awaited) => Parts(awaited) is not null;
 

@@ -21,22 +21,14 @@ public sealed class GroupToLoop : GatherRefactoring
     /// <summary>Some at a time, with results: <c>await Gather.Map(xs, x => F(x), limit: 8)</c>.</summary>
     public const string Map = "Group.Map";
 
-    protected override bool MayBegin(StatementSyntax statement) => Awaited(statement) is { } awaited && OneByOne.MayBeIn(awaited);
+    protected override bool MayBegin(StatementSyntax statement) => OneByOne.AwaitedBy(statement) is { } awaited && OneByOne.MayBeIn(awaited);
 
     protected override IEnumerable<Offer> Offers(FixSite site, CancellationToken cancellationToken)
     {
-        var awaited = Awaited((StatementSyntax)site.Node)!;
+        var awaited = OneByOne.AwaitedBy((StatementSyntax)site.Node)!;
         if (OneByOne.Of(awaited, site.Model, cancellationToken) is not { } work) yield break;
         foreach (var offer in work.SomeAtATime(awaited, site.Node is not ExpressionStatementSyntax, (Map, ForEachAsync), group => site.Replace(awaited, OneByOne.Awaited(group, awaited)), site.Model)) yield return offer;
         if (site.Node is not ExpressionStatementSyntax statement) yield break;
         yield return new Offer("Await one after the other: foreach", Loop, () => site.Replace(statement, Comments.Carry(work.Loop(statement).WithTriviaFrom(statement), statement)));
     }
-
-    // Alone, or as the value of a local.
-    static AwaitExpressionSyntax? Awaited(StatementSyntax statement) => statement switch
-    {
-        ExpressionStatementSyntax { Expression: AwaitExpressionSyntax awaited } => awaited,
-        LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } => variables[0].Initializer?.Value as AwaitExpressionSyntax,
-        _ => null,
-    };
 }
