@@ -30,7 +30,7 @@ sealed class EachReader<T>(EachGroup<T> group, CancellationToken token) : IAsync
         return new ValueTask<bool>(this, version);
     }
 
-    // A child, the end, or the token: looked at in this order, so that nothing that has ended is lost.
+    // The token, a child, or the end: looked at in this order, so that nothing that has ended is lost.
     bool TryMove(out bool moved)
     {
         moved = false;

@@ -95,6 +95,12 @@ public sealed class DetailTests
         Assert.False(Gather.All(plain.Task).Cancel());
         Assert.False(Gather.All(() => plain.Task).Cancel());
         Assert.False(Gather.All(Gather.Hot(plain.Task), Gather.Cold(_ => Task.FromResult(1))).Cancel());
+        // A factory that takes no token cannot be reached once it runs.
+        var unreached = Gather.Cold(() => plain.Task);
+        var runs = Gather.All(unreached, Gather.Hot(plain.Task));
+        Assert.False(runs.Cancel());
+        Assert.False(runs.CancelChild(0));
+        Assert.False(unreached.Cancel());
         var mixed = Gather.All(Gather.Hot(plain.Task), Gather.Cold(UntilCanceled));
         Assert.True(mixed.Cancel());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await mixed);
@@ -284,6 +290,42 @@ public sealed class DetailTests
             yield return 1;
             await Task.Yield();
             yield return 2;
+        }
+    }
+
+    [Fact]
+    public async Task Clause_35_a_cancelled_reader_reads_nothing_more_although_children_are_ready()
+    {
+        using var source = new CancellationTokenSource();
+        var read = 0;
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in Gather.Each(Task.FromResult(1), Task.FromResult(2), Task.FromResult(3)).WithCancellation(source.Token))
+            {
+                read++;
+                source.Cancel();
+            }
+        });
+        Assert.Equal(1, read);
+    }
+
+    // As of a task: whoever completes a child on a user interface does not run there what waits for the group elsewhere.
+    [Fact]
+    public async Task What_awaits_without_a_context_does_not_run_in_that_of_whoever_completes()
+    {
+        var source = new TaskCompletionSource<int>();
+        var awaiting = ContextBehind(Gather.All(source.Task));
+        await Loop.OnLoop(_ =>
+        {
+            source.SetResult(1);
+            return Task.CompletedTask;
+        });
+        Assert.Null(await awaiting);
+
+        static async Task<SynchronizationContext?> ContextBehind(GatherHandle<int[]> group)
+        {
+            await group.ConfigureAwait(false);
+            return SynchronizationContext.Current;
         }
     }
 }

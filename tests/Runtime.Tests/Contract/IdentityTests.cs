@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Tasks.Sources;
 using static AsyncGather.Runtime.Tests.Children;
 
 namespace AsyncGather.Runtime.Tests.Contract;
@@ -43,6 +44,26 @@ public sealed class IdentityTests
         two.Complete(1);
         Expect.Results([1, 1], await group);
         Assert.Equal((1, 1), (one.Reads, two.Reads));
+    }
+
+    [Fact]
+    public async Task Clause_07_value_tasks_of_one_source_with_two_tokens_are_two_children()
+    {
+        var source = new TokenSource();
+        var group = Gather.All(Gather.Hot(new ValueTask<int>(source, 1)), Gather.Hot(new ValueTask<int>(source, 2)), Gather.Hot(new ValueTask<int>(source, 1)));
+        Assert.Equal(2, group.Progress.Total);
+        Expect.Results([1, 2, 1], await group);
+    }
+
+    // Serves two waits at once, and tells them apart by their tokens.
+    sealed class TokenSource : IValueTaskSource<int>
+    {
+        public int GetResult(short token) => token;
+
+        public ValueTaskSourceStatus GetStatus(short token) => ValueTaskSourceStatus.Pending;
+
+        public void OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+            ThreadPool.UnsafeQueueUserWorkItem(_ => continuation(state), null);
     }
 
     [Theory, InlineData(2), InlineData(17), InlineData(1000)]
@@ -223,6 +244,24 @@ public sealed class IdentityTests
         Assert.Equal(["mine", "mine", "mine"], seen);
         Assert.Equal("mine", (await selected)[0]);
         Assert.NotNull(group.Exception);
+    }
+
+    // Either alone: who hears progress need not hear failures.
+    [Fact]
+    public async Task Clause_12_progress_alone_is_heard_in_the_context_of_whoever_gave_it()
+    {
+        var local = new AsyncLocal<string?> { Value = "mine" };
+        var seen = new ConcurrentQueue<string?>();
+        var source = new TaskCompletionSource<int>();
+        var group = Gather.All(new GatherOptions { Progress = new Synchronous(_ => seen.Enqueue(local.Value)) }, source.Task);
+        local.Value = "changed";
+        await Task.Run(() =>
+        {
+            local.Value = "theirs";
+            source.SetResult(1);
+        });
+        await group;
+        Assert.Equal(["mine"], seen);
     }
 
     [Fact]
