@@ -28,21 +28,14 @@ public sealed class UnboundedFanOut() : GatherAnalyzer(Rule)
     static void Analyze(OperationAnalysisContext operation)
     {
         if (operation.Operation is not IInvocationOperation { TargetMethod.IsWhenAll: true, Arguments: { Length: 1 } arguments } group) return;
-        if (Operations.Plain(arguments[0].Value) is not IInvocationOperation { TargetMethod.IsSelect: true } query || !LazyTasks.TaskSelectors(query).Any()) return;
+        if (FanOutSize.Query(arguments[0].Value) is not { } query || !LazyTasks.TaskSelectors(query).Any() || FanOutSize.IsLimited(query)) return;
         if (Operations.Receiver(query) is { } source && Of(source) is { } many) operation.Report(Rule, Words.Place(group), Words.Name(group.TargetMethod), many);
     }
 
     // Null where they are known to be few.
     static string? Of(IOperation source)
     {
-        if (Count(Operations.Plain(source)!) is not { } count) return Words.Quote(source);
+        if (FanOutSize.AtMost(source) is not { } count) return Words.Quote(source);
         return count >= Many ? $"{count} elements" : null;
     }
-
-    static int? Count(IOperation source) => source switch
-    {
-        IInvocationOperation { TargetMethod: { Name: nameof(Enumerable.Range) or nameof(Enumerable.Repeat), IsLinq: true }, Arguments: { Length: 2 } arguments } => arguments[1].Value.ConstantValue is { HasValue: true, Value: int count } ? count : null,
-        _ when ParamsBinding.IsCollection(source) && !ParamsBinding.ElementsOf(source).Any(ParamsBinding.IsSpread) => ParamsBinding.ElementsOf(source).Count,
-        _ => null,
-    };
 }

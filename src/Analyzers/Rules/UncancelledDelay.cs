@@ -24,19 +24,26 @@ public sealed class UncancelledDelay() : GatherAnalyzer(Rule)
 
     static void Analyze(OperationAnalysisContext operation, RuleContext context)
     {
-        if (Race.Of((IAwaitOperation)operation.Operation, context) is not { Elements: { Count: 2 } elements } race) return;
-        if (Delay(elements[1]) is not { } delay || Delay(elements[0]) is not null || !KnownTypes.Task.Has(operation.Compilation, "WaitAsync")) return;
-        var token = delay.Arguments.FirstOrDefault(argument => KnownTypes.CancellationToken.Is(argument.Parameter?.Type) && argument.ArgumentKind == ArgumentKind.Explicit);
+        if (Race.Of((IAwaitOperation)operation.Operation, context) is not { } race) return;
+        var elements = race.Elements.Count == 1 && ParamsBinding.IsCollection(race.Elements[0]) ? ParamsBinding.ElementsOf(race.Elements[0]) : race.Elements;
+        if (elements.Count != 2) return;
+        if (!KnownTypes.Task.Has(operation.Compilation, "WaitAsync")) return;
+        // Either may stand first; of two delays none is a limit of the other.
+        var (first, second) = (Delay(elements[0]), Delay(elements[1]));
+        if ((first ?? second) is not { } delay || (first is not null && second is not null)) return;
+        var work = delay == first ? elements[1] : elements[0];
+        if (!Limits.CanRunOut(delay.Arguments[0])) return;
+        var token = delay.Arguments.FirstOrDefault(argument => KnownTypes.CancellationToken.Is(argument.Parameter?.Type) && argument.ArgumentKind == ArgumentKind.Explicit && Limits.CanBeCancelled(argument));
         if (token is not null && IsCancelledHere(token.Value)) return;
 
-        operation.Report(Rule, Words.Place(delay, race.Value), Words.Short(elements[0].Syntax), token is null ? "" : " and a registration at the token");
+        operation.Report(Rule, Words.Place(delay, race.Value), Words.Short(work.Syntax), token is null ? "" : " and a registration at the token");
     }
 
     // Inline: a delay in a local may be used for more than one race.
     static IInvocationOperation? Delay(IOperation element) => Operations.Plain(element) is IInvocationOperation { TargetMethod.IsDelay: true } delay ? delay : null;
 
-    // using var stop = new CancellationTokenSource(); .. stop.Cancel();
+    // using var stop = new CancellationTokenSource(); .. stop.Cancel(); or somebody gets the source who may do so.
     static bool IsCancelledHere(IOperation token) => Operations.Plain(token) is not IPropertyReferenceOperation { Instance: { } source } || Operations.Variable(source) is not { } variable
         ? Operations.Variable(token) is ILocalSymbol
-        : Mentions.Of(variable, token).Any(mention => mention.Parent is IInvocationOperation { TargetMethod.IsCancel: true }) || variable is not ILocalSymbol;
+        : variable is not ILocalSymbol || Mentions.Of(variable, token).Any(mention => mention.Parent is IInvocationOperation call ? call.TargetMethod.IsCancel : mention.Parent is not IPropertyReferenceOperation);
 }

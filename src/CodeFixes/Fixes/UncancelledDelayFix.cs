@@ -19,7 +19,7 @@ public sealed class UncancelledDelayFix() : GatherCodeFix(UncancelledDelay.Id)
 
     static IEnumerable<Offer> Offers(FixSite site, CancellationToken cancellationToken)
     {
-        if (site.Call is not { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: var members, Parent: InvocationExpressionSyntax race } } } delay || members[0].Expression is not IdentifierNameSyntax task) yield break;
+        if (site.Call is not { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: var members, Parent: InvocationExpressionSyntax race } } } delay || members.Select(member => member.Expression).FirstOrDefault(member => member != delay) is not IdentifierNameSyntax task) yield break;
         if (race.Parent is not AwaitExpressionSyntax { Parent: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.NotEqualsExpression } comparison } || (comparison.Left == race.Parent ? comparison.Right : comparison.Left).ToString() != task.ToString()) yield break;
         if (comparison.Parent is not IfStatementSyntax { Else: null, Parent: BlockSyntax block } test || !ThrowsTimeout(test.Statement, site.Model, cancellationToken)) yield break;
         // The race does not throw what the task throws, and the await behind it does: with WaitAsync they are one.

@@ -10,6 +10,10 @@ public class UncancelledDelayTests
     [InlineData("var job = GetAsync(1); var first = await Task.WhenAny(job, [|Task.Delay(TimeSpan.FromSeconds(1))|]); if (first == job) Work(await job);")]
     [InlineData("var job = GetAsync(1); if (await Task.WhenAny(job, [|Task.Delay(1000, ct)|]).ConfigureAwait(false) == job) Work(await job);")]
     [InlineData("using var stop = new CancellationTokenSource(); var job = GetAsync(1); if (await Task.WhenAny(job, [|Task.Delay(1000, stop.Token)|]) == job) Work(await job);")]
+    [InlineData("if (await Task.WhenAny(GetAsync(1), [|Task.Delay(1000)|]) is Task<int> done) Work(await done);")]
+    [InlineData("var job = GetAsync(1); var t = await Task.WhenAny([|Task.Delay(1000)|], job); if (t == job) Work(await job);")]
+    [InlineData("var job = GetAsync(1); await Task.WhenAny(new Task[] { job, [|Task.Delay(1000)|] }); if (job.IsCompleted) Work(await job);")]
+    [InlineData("var job = GetAsync(1); await Task.WhenAny(job, [|Task.Delay(1000, CancellationToken.None)|]); if (job.IsCompleted) Work(await job);")]
     public Task A_delay_that_runs_on_is_reported(string source) => Verify<UncancelledDelay>.Reports(source, Loose);
 
     [Theory]
@@ -22,6 +26,14 @@ public class UncancelledDelayTests
     [InlineData("var a = GetAsync(1); var b = GetAsync(2); var first = await Task.WhenAny(a, b, Task.Delay(1000)); await first;")]
     [InlineData("await Task.WhenAny(Task.Delay(1), Task.Delay(2));")]
     [InlineData("Work(await GetAsync(1).WaitAsync(TimeSpan.FromSeconds(1), ct));")]
+    [InlineData("var job = GetAsync(1); var limit = Task.Delay(1000, ct); if (await Task.WhenAny(job, limit) == job) Work(await job);")]
+    [InlineData("var stop = new CancellationTokenSource(); var token = stop.Token; var job = GetAsync(1); if (await Task.WhenAny(job, Task.Delay(1000, token)) == job) { stop.Cancel(); Work(await job); }")]
+    [InlineData("using var stop = new CancellationTokenSource(); var job = GetAsync(1); try { if (await Task.WhenAny(job, Task.Delay(1000, stop.Token)) == job) Work(await job); } finally { stop.Cancel(); }")]
+    [InlineData("using var stop = new CancellationTokenSource(); var job = GetAsync(1); if (await Task.WhenAny(job, Task.Delay(1000, stop.Token)) == job) Work(await job); await stop.CancelAsync();")]
+    [InlineData("using var stop = new CancellationTokenSource(); Stop(stop); var job = GetAsync(1); if (await Task.WhenAny(job, Task.Delay(1000, stop.Token)) == job) Work(await job); void Stop(CancellationTokenSource s) => s.Cancel();")]
+    // The token of the user, to notice that he leaves: an endless delay has no timer.
+    [InlineData("var job = GetAsync(1); if (await Task.WhenAny(job, Task.Delay(Timeout.Infinite, ct)) == job) Work(await job);")]
+    [InlineData("var job = GetAsync(1); if (await Task.WhenAny(job, Task.Delay(-1, ct)) == job) Work(await job);")]
     public Task What_is_cancelled_or_shared_is_silent(string source) => Verify<UncancelledDelay>.IsSilent(source, Loose);
 
     [Fact]
@@ -48,6 +60,9 @@ public class UncancelledDelayTests
     [InlineData(
         "var job = GetAsync(1);\nif (job != await Task.WhenAny(job, [|Task.Delay(500)|]))\n{\n    throw new TimeoutException();\n}\nawait job;",
         "var job = GetAsync(1);\nawait job.WaitAsync(TimeSpan.FromMilliseconds(500));")]
+    [InlineData(
+        "var job = GetAsync(1);\nif (await Task.WhenAny([|Task.Delay(TimeSpan.FromSeconds(1))|], job) != job) throw new TimeoutException();\nawait job;",
+        "var job = GetAsync(1);\nawait job.WaitAsync(TimeSpan.FromSeconds(1));")]
     public Task The_task_is_waited_for_with_a_limit(string before, string? after) =>
         after is null ? Verify<UncancelledDelay>.OffersNoFix(before, null, Loose) : Verify<UncancelledDelay>.Fixes(before, after, UncancelledDelayFix.WaitAsync, Loose);
 

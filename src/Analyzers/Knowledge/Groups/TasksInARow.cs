@@ -19,15 +19,21 @@ public sealed class TasksInARow(IReadOnlyList<ILocalSymbol> left, IForEachLoopOp
     {
         if (IsHandled(awaited)) return null;
         if (Iterations.Around(first, throughFunctions: false) is { } loop) return Operations.Plain(loop.Collection) is ILocalReferenceOperation list && IsListOfStarted(list, awaited, context) ? new([list.Local], loop) : null;
-        var left = StartedBefore(first, context).ToList();
-        return left.Count > 0 && IsStarted(first, context) ? new(left, null) : null;
+        var left = StartedBefore(first).Where(local => IsAwaitedAloneBehind(local, first, context)).ToList();
+        return left.Count > 0 && IsStarted(first, context) && !IsLeftBefore(first, context) ? new(left, null) : null;
     }
+
+    // Of three in a row the first await says it of the two others.
+    static bool IsLeftBefore(ILocalReferenceOperation first, RuleContext context) => StartedBefore(first)
+        .Select(other => Mentions.Of(other, first).FirstOrDefault())
+        .Any(earlier => earlier is { Parent: { } } && earlier.Syntax.SpanStart < first.Syntax.SpanStart && Block(earlier) == Block(first) && IsAwaited(earlier) && !IsInABranch(earlier)
+            && StartedBefore(earlier).Contains(first.Local, SymbolEqualityComparer.Default) && IsAwaitedAloneBehind(first.Local, earlier, context));
 
     // A lazy sequence starts one after the other, and what is waited for as a group before is over.
     static bool IsListOfStarted(ILocalReferenceOperation list, IAwaitOperation awaited, RuleContext context) =>
         Mentions.Initializer(list.Local, awaited) is { } initial && (StartedTasks.FindStarted(initial) is not null || TaskCollections.IsNew(initial)) && !Mentions.Of(list.Local, awaited).Any(mention => mention != list && IsWaitedFor(mention, context));
 
-    static IEnumerable<ILocalSymbol> StartedBefore(ILocalReferenceOperation first, RuleContext context)
+    static IEnumerable<ILocalSymbol> StartedBefore(ILocalReferenceOperation first)
     {
         if (Statement(first) is not { Parent: IBlockOperation block } statement) yield break;
         var end = block.Operations.IndexOf(statement);
@@ -35,7 +41,7 @@ public sealed class TasksInARow(IReadOnlyList<ILocalSymbol> left, IForEachLoopOp
         {
             if (block.Operations[index] is not IVariableDeclarationGroupOperation { Declarations: { Length: 1 } declarations }) continue;
             foreach (var declarator in declarations[0].Declarators)
-                if (!SymbolEqualityComparer.Default.Equals(declarator.Symbol, first.Local) && declarator.GetVariableInitializer()?.Value is { } value && StartedTasks.IsFresh(value) && IsAwaitedAloneBehind(declarator.Symbol, first, context)) yield return declarator.Symbol;
+                if (!SymbolEqualityComparer.Default.Equals(declarator.Symbol, first.Local) && declarator.GetVariableInitializer()?.Value is { } value && StartedTasks.IsFresh(value)) yield return declarator.Symbol;
         }
     }
 

@@ -44,6 +44,9 @@ public static class LinqOperators
     /// <summary>Stops before the end of its source, or begins behind its start.</summary>
     public static readonly Names GoesPartly = new("ElementAt ElementAtOrDefault First FirstOrDefault Last LastOrDefault Skip SkipLast SkipWhile Take TakeLast TakeWhile");
 
+    /// <summary>Gives so many elements of its source and no more.</summary>
+    public static readonly Names TakesANumber = new("Take TakeLast");
+
     /// <summary>Goes through its source at once and keeps the elements in a new collection.</summary>
     public static readonly Names Materializes = new("ToArray ToHashSet ToImmutableArray ToImmutableHashSet ToImmutableList ToList");
 

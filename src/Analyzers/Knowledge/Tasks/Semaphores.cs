@@ -54,7 +54,7 @@ public static class Semaphores
 
     /// <summary>Whether a wait of SemaphoreSlim may end without the semaphore: its token can be cancelled, or its time can run out.</summary>
     public static bool MayEndWithout(IInvocationOperation wait) =>
-        wait.Arguments.Any(argument => KnownTypes.CancellationToken.Is(argument.Parameter?.Type) ? IsRealToken(argument) : IsRealTimeout(argument));
+        wait.Arguments.Any(argument => KnownTypes.CancellationToken.Is(argument.Parameter?.Type) ? Limits.CanBeCancelled(argument) : Limits.CanRunOut(argument));
 
     /// <summary>
     /// The wait of SemaphoreSlim that a value is the answer of, whether it took the semaphore, where it may be no: <c>await sem.WaitAsync(100)</c>,
@@ -65,7 +65,7 @@ public static class Semaphores
         && MayTimeOut(wait) ? wait : null;
 
     /// <summary>Whether the time of a wait of SemaphoreSlim can run out.</summary>
-    public static bool MayTimeOut(IInvocationOperation wait) => IsSlimWait(wait.TargetMethod) && wait.Arguments.Any(argument => !KnownTypes.CancellationToken.Is(argument.Parameter?.Type) && IsRealTimeout(argument));
+    public static bool MayTimeOut(IInvocationOperation wait) => IsSlimWait(wait.TargetMethod) && wait.Arguments.Any(argument => !KnownTypes.CancellationToken.Is(argument.Parameter?.Type) && Limits.CanRunOut(argument));
 
     /// <summary>Whether a function releases a semaphore behind a statement, whatever has happened in between; not behind a condition.</summary>
     public static bool IsReleasedBehind(IOperation semaphore, IOperation statement) => Operations.Variable(semaphore) is { } symbol && Mentions.Behind(symbol, statement).Any(mention =>
@@ -87,14 +87,4 @@ public static class Semaphores
 
     static bool IsAsyncLock(IMethodSymbol method) =>
         method.ContainingType.Name is "AsyncLock" or "AsyncSemaphore" && Awaitables.IsAwaitable(method.ReturnType);
-
-    static bool IsRealToken(IArgumentOperation token) => Operations.Plain(token.Value) is not
-        (IDefaultValueOperation or ILiteralOperation or IPropertyReferenceOperation { Property: { Name: "None", IsStatic: true } } or IObjectCreationOperation { Arguments.IsEmpty: true });
-
-    static bool IsRealTimeout(IArgumentOperation timeout) => Operations.Plain(timeout.Value) switch
-    {
-        { ConstantValue: { HasValue: true, Value: -1 } } => false,
-        IFieldReferenceOperation { Field: { Name: "InfiniteTimeSpan", ContainingType.Name: "Timeout" } } => false,
-        _ => true,
-    };
 }
