@@ -28,7 +28,7 @@ public sealed class UnboundedFanOut() : GatherAnalyzer(Rule)
     static void Analyze(OperationAnalysisContext operation)
     {
         if (operation.Operation is not IInvocationOperation { TargetMethod.IsWhenAll: true, Arguments: { Length: 1 } arguments } group) return;
-        if (FanOutSize.Query(arguments[0].Value) is not { } query || !LazyTasks.TaskSelectors(query).Any() || FanOutSize.IsLimited(query)) return;
+        if (FanOutSize.Query(arguments[0].Value) is not { } query || !StartedTasks.StartedBy(query) || FanOutSize.IsLimited(query)) return;
         if (Operations.Receiver(query) is { } source && Of(source) is { } many) operation.Report(Rule, Words.Place(group), Words.Name(group.TargetMethod), many);
     }
 

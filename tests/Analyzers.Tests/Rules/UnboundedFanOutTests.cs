@@ -24,6 +24,8 @@ public class UnboundedFanOutTests
     [InlineData("await Task.WhenAll(DoAsync(1), DoAsync(2));")]
     [InlineData("await Task.WhenAll(tasks);")]
     [InlineData("await Parallel.ForEachAsync(ids, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (i, token) => await DoAsync(i));")]
+    // Nothing is started here.
+    [InlineData("var all = ids.Select(i => (i, DoAsync(i))).ToList(); await Task.WhenAll(all.Select(pair => pair.Item2));")]
     // Somebody thought of a number.
     [InlineData("using var gate = new SemaphoreSlim(8); await Task.WhenAll(ids.Select(async i => { await gate.WaitAsync(); try { await DoAsync(i); } finally { gate.Release(); } }));")]
     [InlineData("foreach (var part in ids.Chunk(10)) await Task.WhenAll(part.Select(i => DoAsync(i)));")]
