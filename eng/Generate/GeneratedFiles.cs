@@ -20,6 +20,7 @@ static class GeneratedFiles
             .. Presets.Files(rules),
             RulesOfCheck.File(rules),
             Address.File(rules),
+            SiteContents.File(rules),
             RuleTables.Index(rules),
             RuleTables.Readme(rules, Current(root, "README.md") ?? throw new FileNotFoundException("README.md is missing: the table of rules is written into it.")),
             .. Verbs.Files(),

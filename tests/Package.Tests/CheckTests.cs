@@ -162,19 +162,39 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task The_usage_names_what_was_typed()
     {
+        var (exitCode, text) = await PrintedAsync("--help");
+
+        Assert.Equal(ExitCode.Done, exitCode);
+        Assert.Contains("  check [<path>] [options]", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_picture_of_a_terminal_shows_what_it_prints()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(PackedPackage.Repository, "samples", "Storefront")))
+            folder.Write(Path.Combine("Storefront", Path.GetFileName(file)), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+
+        var (_, text) = await PrintedAsync(Path.Combine(folder.Path, "Storefront"));
+
+        var drawn = TerminalPicture.Of("dotnet run check.cs", text);
+        var picture = Path.Combine(PackedPackage.Repository, "docs", "pictures", "check.svg");
+        if (Environment.GetEnvironmentVariable("GATHER_PICTURES") == "write") await File.WriteAllTextAsync(picture, drawn, TestContext.Current.CancellationToken);
+        Assert.True((await File.ReadAllTextAsync(picture, TestContext.Current.CancellationToken)).ReplaceLineEndings("\n") == drawn, "docs/pictures/check.svg is not what check prints today. Draw it anew: GATHER_PICTURES=write dotnet test tests/Package.Tests --filter picture");
+    }
+
+    static async Task<(int ExitCode, string Text)> PrintedAsync(params string[] args)
+    {
         var console = Console.Out;
         using var output = new StringWriter();
         Console.SetOut(output);
         try
         {
-            Assert.Equal(ExitCode.Done, await CheckAsync("--help"));
+            return (await CheckAsync(args), output.ToString());
         }
         finally
         {
             Console.SetOut(console);
         }
-
-        Assert.Contains("  check [<path>] [options]", output.ToString(), StringComparison.Ordinal);
     }
 
     static Task<int> CheckAsync(params string[] args) => CheckCommand.RunAsync(args, new Caller("check", ".", "the current folder"));

@@ -72,6 +72,14 @@ sealed class PageCase
     /// <summary>The lines of the block, counted from 0, that something is reported in; each id once.</summary>
     public IEnumerable<Marker> Lines => Reported.Select(MarkerOf).Distinct().OrderBy(marker => marker.Line).ThenBy(marker => marker.Id, StringComparer.Ordinal);
 
+    /// <summary>Where something is reported on a line of the block, in columns of the block.</summary>
+    public IEnumerable<(int Start, int Length)> SpansOn(int line) =>
+        from found in Reported
+        let span = found.Location.GetLineSpan()
+        where span.StartLinePosition.Line - headLines == line
+        let end = span.EndLinePosition.Line == span.StartLinePosition.Line ? span.EndLinePosition.Character : Text.Split('\n')[span.StartLinePosition.Line].Length
+        select (span.StartLinePosition.Character - Indentation, end - span.StartLinePosition.Character);
+
     public string MessageAt(Marker marker) => Reported.First(found => MarkerOf(found) == marker).GetMessage();
 
     Marker MarkerOf(Diagnostic found) => new(found.Location.GetLineSpan().StartLinePosition.Line - headLines, found.Id);
@@ -90,7 +98,9 @@ sealed class PageCase
         }
     }
 
-    public static string Wrap(string block) => $"{Head}{Regex.Replace(block, "^(?=[^\n])", "    ", RegexOptions.Multiline)}\n}}\n";
+    const int Indentation = 4;
+
+    public static string Wrap(string block) => $"{Head}{Regex.Replace(block, "^(?=[^\n])", new string(' ', Indentation), RegexOptions.Multiline)}\n}}\n";
 
     /// <summary>Members of a class, beside the types that the pages use. The rule of the page is on, whether it is so by default or not.</summary>
     public static Task<PageCase> OfMembers(Block block, string? rule, CancellationToken cancellationToken) =>
