@@ -35,7 +35,7 @@ if (options.Keep)
 }
 
 var tests = new TestRun(copy.TestAssembly, options.Target.Without);
-if (!tests.ArePassed(Mutant.None)) throw new InvalidOperationException("The tests fail although nothing was taken out.");
+if (!tests.ArePassed()) throw new InvalidOperationException("The tests fail although nothing was taken out.");
 
 var survivors = 0;
 Parallel.ForEach(chosen, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, mutant =>
