@@ -265,6 +265,25 @@ public sealed class IdentityTests
     }
 
     [Fact]
+    public async Task Clause_12_late_failures_alone_are_heard_in_the_context_of_whoever_asked_for_them()
+    {
+        var local = new AsyncLocal<string?> { Value = "mine" };
+        var seen = new ConcurrentQueue<string?>();
+        var sources = Pending(2);
+        var group = Gather.All(new GatherOptions { LateException = _ => seen.Enqueue(local.Value) }, sources.Tasks());
+        local.Value = "changed";
+        await Task.Run(() =>
+        {
+            local.Value = "theirs";
+            sources[0].SetException(new FormatException());
+            sources[1].SetException(new FormatException());
+        });
+        await Assert.ThrowsAsync<FormatException>(async () => await group);
+        await Until(() => !seen.IsEmpty);
+        Assert.Equal(["mine"], seen);
+    }
+
+    [Fact]
     public void Clause_12_where_the_flow_is_suppressed_children_are_kept_apart_too()
     {
         var local = new AsyncLocal<int> { Value = -1 };

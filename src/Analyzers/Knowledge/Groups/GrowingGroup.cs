@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,18 +10,21 @@ namespace AsyncGather.Analyzers;
 /// <summary>A collection of tasks that each turn of a loop adds to and nothing empties, so that a group of it grows from turn to turn.</summary>
 public static class GrowingGroup
 {
+    // Looked for in a whole type: once for a field, however many loops fill it.
+    static readonly ConditionalWeakTable<INamedTypeSymbol, ConcurrentDictionary<IFieldSymbol, bool>> Emptied = new();
+
     /// <summary>The variable whose tasks a group waits for in a turn that has put one of its own in before, or null where the collection does not grow.</summary>
     public static ISymbol? Of(IInvocationOperation group, IOperation statement, IBlockOperation turn, ISymbol containing)
     {
         if (Operations.Variable(WithoutCopy(group.Arguments[0].Value)) is not { Kind: SymbolKind.Local or SymbolKind.Field or SymbolKind.Parameter } variable) return null;
         if (!TaskCollections.IsOfTheFramework(Variables.TypeOf(variable)) || EndsAfterOneTurn(turn)) return null;
 
+        if (!Mentions.AreInOneFunction(variable, group)) return null;
+
         var adds = 0;
-        foreach (var mention in Mentions.Of(variable, group))
+        foreach (var mention in Mentions.In(variable, turn))
         {
             if (group.Syntax.Span.Contains(mention.Syntax.Span)) continue;
-            if (Functions.Nested(mention) != Functions.Nested(group)) return null;
-            if (!turn.Syntax.Span.Contains(mention.Syntax.Span)) continue;
             if (!IsAddIn(turn, mention) || mention.Syntax.SpanStart > statement.Syntax.SpanStart) return null;
             adds++;
         }
@@ -48,8 +53,11 @@ public static class GrowingGroup
     {
         if (variable is not IFieldSymbol field) return variable is IParameterSymbol { RefKind: not RefKind.None };
         if (field.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal) return true;
-        return containing.ContainingType is not { } type || type.DeclaringSyntaxReferences.Any(part => part.GetSyntax().DescendantTokens().Any(token => token.ValueText == field.Name && token.Parent is IdentifierNameSyntax name && Empties(name)));
+        return containing.ContainingType is not { } type || Emptied.GetValue(type, static _ => new(SymbolEqualityComparer.Default)).GetOrAdd(field, one => IsEmptiedIn(type, one));
     }
+
+    static bool IsEmptiedIn(INamedTypeSymbol type, IFieldSymbol field) =>
+        type.DeclaringSyntaxReferences.Any(part => part.GetSyntax().DescendantTokens().Any(token => token.ValueText == field.Name && token.Parent is IdentifierNameSyntax name && Empties(name)));
 
     static bool Empties(IdentifierNameSyntax name)
     {

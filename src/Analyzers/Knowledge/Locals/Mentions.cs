@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -15,6 +16,7 @@ public sealed class Mentions
     readonly Dictionary<ISymbol, List<IOperation>> mentions = new(SymbolEqualityComparer.Default);
     readonly Dictionary<ISymbol, IVariableDeclaratorOperation> declarators = new(SymbolEqualityComparer.Default);
     readonly Dictionary<ISymbol, ILocalFunctionOperation> functions = new(SymbolEqualityComparer.Default);
+    readonly ConcurrentDictionary<ISymbol, bool> inOneFunction = new(SymbolEqualityComparer.Default);
     readonly bool hasLabels;
 
     Mentions(IOperation root)
@@ -41,14 +43,27 @@ public sealed class Mentions
     public static IReadOnlyList<IOperation> Of(ISymbol variable, IOperation within) => Around(within).mentions.TryGetValue(variable, out var found) ? found : [];
 
     /// <summary>The mentions of a variable that stand behind an operation.</summary>
-    public static IEnumerable<IOperation> Behind(ISymbol variable, IOperation place)
+    public static IEnumerable<IOperation> Behind(ISymbol variable, IOperation place) => From(variable, place, place.Syntax.Span.End);
+
+    /// <summary>The mentions of a variable that stand in an operation.</summary>
+    public static IEnumerable<IOperation> In(ISymbol variable, IOperation place) =>
+        From(variable, place, place.Syntax.SpanStart).TakeWhile(mention => mention.Syntax.SpanStart < place.Syntax.Span.End);
+
+    /// <summary>Whether all mentions of a variable in a member stand in one function, and none in another that is nested in it.</summary>
+    public static bool AreInOneFunction(ISymbol variable, IOperation within)
     {
-        var all = Of(variable, place);
-        var (low, high, end) = (0, all.Count, place.Syntax.Span.End);
+        var around = Around(within);
+        return around.inOneFunction.GetOrAdd(variable, one => !around.mentions.TryGetValue(one, out var found) || found.Select(Functions.Nested).Distinct().Count() <= 1);
+    }
+
+    static IEnumerable<IOperation> From(ISymbol variable, IOperation within, int start)
+    {
+        var all = Of(variable, within);
+        var (low, high) = (0, all.Count);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (all[middle].Syntax.SpanStart < end) low = middle + 1;
+            if (all[middle].Syntax.SpanStart < start) low = middle + 1;
             else high = middle;
         }
 
