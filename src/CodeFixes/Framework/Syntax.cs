@@ -26,6 +26,10 @@ static class Syntax
         return SyntaxFactory.SeparatedList(nodes, Enumerable.Repeat(SyntaxFactory.Token(SyntaxKind.CommaToken).WithTrailingTrivia(SyntaxFactory.Space), Math.Max(0, nodes.Count - 1)));
     }
 
+    /// <summary><c>name: value</c></summary>
+    public static ArgumentSyntax Named(string name, ExpressionSyntax value) =>
+        SyntaxFactory.Argument(value.WithoutTrivia()).WithNameColon(SyntaxFactory.NameColon(name).WithTrailingTrivia(SyntaxFactory.Space));
+
     /// <summary>A name that no identifier in the file has yet: one of the candidates, or the last one with a number.</summary>
     public static string UnusedName(SyntaxNode near, params string[] candidates)
     {

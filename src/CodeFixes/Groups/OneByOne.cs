@@ -28,6 +28,10 @@ sealed class OneByOne(ExpressionSyntax source, string element, ExpressionSyntax 
         _ => null,
     };
 
+    /// <summary>The call that an await waits for, where it has the form of a group of one argument: <c>await Task.WhenAll(tasks)</c>.</summary>
+    public static InvocationExpressionSyntax? GroupIn(AwaitExpressionSyntax awaited) =>
+        Plain(awaited.Expression) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Task.WhenAll) }, ArgumentList.Arguments.Count: 1 } group ? group : null;
+
     /// <summary>Whether an await has the form of one for a group over a query: <c>await Task.WhenAll(xs.Select(x => F(x)))</c>.</summary>
     public static bool MayBeIn(AwaitExpressionSyntax awaited) => Parts(awaited) is not null;
 
@@ -42,7 +46,7 @@ sealed class OneByOne(ExpressionSyntax source, string element, ExpressionSyntax 
 
     static (InvocationExpressionSyntax Group, InvocationExpressionSyntax Query, ExpressionSyntax Source, SimpleLambdaExpressionSyntax Lambda)? Parts(AwaitExpressionSyntax awaited)
     {
-        if (Plain(awaited.Expression) is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Task.WhenAll) }, ArgumentList.Arguments: { Count: 1 } arguments } group) return null;
+        if (GroupIn(awaited) is not { ArgumentList.Arguments: var arguments } group) return null;
         return arguments[0].Expression is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Enumerable.Select), Expression: var source }, ArgumentList.Arguments: { Count: 1 } selectors } query && selectors[0].Expression is SimpleLambdaExpressionSyntax { ExpressionBody: not null } lambda
             ? (group, query, source, lambda)
             : null;
@@ -75,7 +79,7 @@ sealed class OneByOne(ExpressionSyntax source, string element, ExpressionSyntax 
     {
         get
         {
-            var limit = SyntaxFactory.Argument(SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(Limit))).WithNameColon(SyntaxFactory.NameColon("limit").WithTrailingTrivia(SyntaxFactory.Space));
+            var limit = Syntax.Named("limit", SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(Limit)));
             var call = Syntax.Call(Awaiting.Qualified("AsyncGather.Gather.Map"), source, Selector);
             return call.WithArgumentList(call.ArgumentList.WithArguments(Syntax.List(call.ArgumentList.Arguments.Append(limit))));
         }

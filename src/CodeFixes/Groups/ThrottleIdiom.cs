@@ -26,7 +26,7 @@ sealed class ThrottleIdiom(SemanticModel model, CancellationToken cancellationTo
         var tasks = WithoutCopy(group.ArgumentList.Arguments[0].Expression);
         var found = tasks is IdentifierNameSyntax name ? InLocal(name, group) : InQuery(tasks);
         if (found is not var (source, element, wait, body, release) || !OneByOne.IsInMemory(model.GetTypeInfo(source, cancellationToken).Type)) return null;
-        return IsPair(wait, release) && Limit(wait, group) is { } limit ? new ThrottledWork(source, element, body, limit, wait.ArgumentList.Arguments.FirstOrDefault()?.Expression, needless) : null;
+        return IsPair(wait, release) && Limit(wait) is { } limit ? new ThrottledWork(source, element, body, limit, wait.ArgumentList.Arguments.FirstOrDefault()?.Expression, needless) : null;
     }
 
     // var tasks = xs.Select(..); is lazy: nothing runs before the group. A copy of it is enumerated at once, so the group has to be next.
@@ -80,12 +80,12 @@ sealed class ThrottleIdiom(SemanticModel model, CancellationToken cancellationTo
         && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(Gate(wait)!, cancellationToken).Symbol, model.GetSymbolInfo(Gate(release)!, cancellationToken).Symbol);
 
     // How many the semaphore lets in, if it is a local that is only waited for and released.
-    ExpressionSyntax? Limit(InvocationExpressionSyntax wait, SyntaxNode group)
+    ExpressionSyntax? Limit(InvocationExpressionSyntax wait)
     {
         if (Gate(wait) is not IdentifierNameSyntax gate || Declared(gate) is not { Initializer.Value: var value, Parent.Parent: var statement }) return null;
         if (model.GetOperation(gate, cancellationToken) is not ILocalReferenceOperation reference || Mentions.Of(reference.Local, reference).Count() != 2) return null;
-        if (statement is UsingStatementSyntax { Statement: BlockSyntax block, Parent: BlockSyntax } && !block.Statements.Contains(group.FirstAncestorOrSelf<StatementSyntax>()!)) return null;
-        if (statement is not (LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } or UsingStatementSyntax { Declaration.Variables.Count: 1 })) return null;
+        // What stands in the block of a using takes its place; without a block, or as the branch of an if, it would go with it.
+        if (statement is not (LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } or UsingStatementSyntax { Declaration.Variables.Count: 1, Statement: BlockSyntax, Parent: BlockSyntax })) return null;
 
         needless.Add(Whole((StatementSyntax)statement));
         return (model.GetOperation(value, cancellationToken) as IObjectCreationOperation)?.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == "initialCount")?.Value.Syntax as ExpressionSyntax;

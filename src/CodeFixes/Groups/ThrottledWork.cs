@@ -34,7 +34,7 @@ sealed class ThrottledWork(ExpressionSyntax source, string element, BlockSyntax 
     public Solution WithMap(FixSite site, InvocationExpressionSyntax group)
     {
         var call = Syntax.Call(Awaiting.Qualified("AsyncGather.Gather.Map"), source, Lambda($"async {element} => x", body));
-        var named = new[] { Named("limit", limit) }.Concat(token is null ? [] : new[] { Named("cancellationToken", token) });
+        var named = new[] { Syntax.Named("limit", limit) }.Concat(token is null ? [] : new[] { Syntax.Named("cancellationToken", token) });
         return With(site, group, call.WithArgumentList(call.ArgumentList.WithArguments(Syntax.List(call.ArgumentList.Arguments.Concat(named)))));
     }
 
@@ -72,7 +72,4 @@ sealed class ThrottledWork(ExpressionSyntax source, string element, BlockSyntax 
             _ => lambda.WithBody(body.WithoutTrivia()),
         };
     }
-
-    static ArgumentSyntax Named(string name, ExpressionSyntax value) =>
-        SyntaxFactory.Argument(value.WithoutTrivia()).WithNameColon(SyntaxFactory.NameColon(name).WithTrailingTrivia(SyntaxFactory.Space));
 }

@@ -29,6 +29,5 @@ public sealed class SemaphoreToLimit : GatherRefactoring
         if (site.Node is ExpressionStatementSyntax && KnownTypes.Parallel.Has(compilation, "ForEachAsync")) yield return new Offer("Limit with Parallel.ForEachAsync(..)", ForEachAsync, () => work.WithForEachAsync(site, group));
     }
 
-    static InvocationExpressionSyntax? Group(StatementSyntax statement) =>
-        OneByOne.AwaitedBy(statement) is { Expression: var awaited } && OneByOne.Plain(awaited) is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: nameof(Task.WhenAll) }, ArgumentList.Arguments: { Count: 1 } } group ? group : null;
+    static InvocationExpressionSyntax? Group(StatementSyntax statement) => OneByOne.AwaitedBy(statement) is { } awaited ? OneByOne.GroupIn(awaited) : null;
 }

@@ -170,6 +170,10 @@ public class SemaphoreToLimitTests
     [InlineData($"var gate = new SemaphoreSlim(8); [||]await Task.WhenAll(ids.Select(async id => {{ {Held} Work(id); }}));")]
     [InlineData("var gate = new SemaphoreSlim(8); [||]await Task.WhenAll(ids.Select(async id => { await gate.WaitAsync(); try { await DoAsync(id); } catch { } finally { gate.Release(); } }));")]
     [InlineData("var gate = new SemaphoreSlim(8); [||]await Task.WhenAll(ids.Select(async id => { await gate.WaitAsync(); try { await DoAsync(id); } finally { gate.Release(2); } }));")]
+    // The group would go with the using.
+    [InlineData($"using (var gate = new SemaphoreSlim(8)) [||]await Task.WhenAll(ids.Select(async id => {{ {Held} }}));")]
+    [InlineData($"using (var gate = new SemaphoreSlim(8)) using (var stream = new MemoryStream()) {{ [||]await Task.WhenAll(ids.Select(async id => {{ {Held} }})); }}")]
+    [InlineData($"if (ids.Any()) using (var gate = new SemaphoreSlim(8)) {{ [||]await Task.WhenAll(ids.Select(async id => {{ {Held} }})); }}")]
     // The tasks are wanted, or a result is.
     [InlineData($"var gate = new SemaphoreSlim(8); var all = ids.Select(async id => {{ {Held} }}); [||]await Task.WhenAll(all); Work(all.Count());")]
     // Something is done while they run.
@@ -181,6 +185,19 @@ public class SemaphoreToLimitTests
     [InlineData("var gate = new SemaphoreSlim(8); [||]var all = await Task.WhenAll(ids.Select(async id => { await gate.WaitAsync(); try { return await GetAsync(id); } finally { gate.Release(); } })); Work(all.Length);")]
     [InlineData($"var gate = new SemaphoreSlim(8); [||]await Task.WhenAny(ids.Select(async id => {{ {Held} }}));")]
     public Task What_has_another_form_is_left_alone(string source) => VerifyRefactoring<SemaphoreToLimit>.OffersNothing(source, null, Statements);
+
+    [Fact]
+    public Task A_using_at_the_top_level_is_left_alone() => VerifyRefactoring<SemaphoreToLimit>.OffersNothing(
+        """
+        using System.Linq;
+        using System.Threading;
+        using System.Threading.Tasks;
+
+        using (var gate = new SemaphoreSlim(3))
+        {
+            [||]await Task.WhenAll(new[] { 1 }.Select(async id => { await gate.WaitAsync(); try { await Task.Delay(id); } finally { gate.Release(); } }));
+        }
+        """, null, new Case { Shape = Shape.File });
 
     [Fact]
     public Task What_limits_all_calls_is_left_alone() => VerifyRefactoring<SemaphoreToLimit>.OffersNothing(
