@@ -4,7 +4,7 @@
 #:package Microsoft.CodeAnalysis.CSharp@5.12.0
 #:include Mutate/*.cs
 
-// Takes guards out of rules, knowledge and fixes, or out of the runtime library, one at a time, and sees whether a test turns red:
+// Takes guards and statements out of rules, knowledge and fixes, or out of the runtime library, one at a time, and sees whether a test turns red:
 //   dotnet run eng/mutate.cs -- --count 50 --seed 1 [--runtime] [--only Rules/EmptyGroup] [--list | --keep]
 // --keep only builds, and leaves the copy for runs by hand: GATHER_MUTANT=N dotnet test COPY/tests/Analyzers.Tests --no-build --filter X
 // The exit code is 1 when a mutant survives. Fifty take about half an hour on two cores.
@@ -34,7 +34,7 @@ if (options.Keep)
     return 0;
 }
 
-var tests = new TestRun(copy.TestAssembly, options.Target.Without);
+var tests = new TestRun(copy.TestAssembly, options.Target);
 if (!tests.ArePassed()) throw new InvalidOperationException("The tests fail although nothing was taken out.");
 
 var survivors = 0;

@@ -34,6 +34,15 @@ sealed class Switches(string file, List<Mutant> mutants) : CSharpSyntaxRewriter
             .WithRight(Declares(node.Right) ? visited.Right : Without(node.Right, visited.Right, isAnd));
     }
 
+    // x.Dispose(); left out. In braces, or the else of an if around it would be that of the switch.
+    public override SyntaxNode? VisitExpressionStatement(ExpressionStatementSyntax node)
+    {
+        var visited = (ExpressionStatementSyntax)base.VisitExpressionStatement(node)!;
+        if (node.ContainsDirectives || Declares(node) || GivesAValue(node)) return visited;
+        Add(node, $"'{OneLine(node)}' is left out");
+        return ParseStatement($"{{ if (!AsyncGather.Mutate.Switch.Is({mutants.Count})) {visited.ToFullString()}\n}}");
+    }
+
     // if (x) return; without the guard.
     public override SyntaxNode? VisitIfStatement(IfStatementSyntax node)
     {
@@ -71,12 +80,30 @@ sealed class Switches(string file, List<Mutant> mutants) : CSharpSyntaxRewriter
     }
 
     ExpressionSyntax Without(ExpressionSyntax original, ExpressionSyntax visited, bool neutral) =>
-        Choose(original, $"'{original.ToString().ReplaceLineEndings(" ")}' is taken as {(neutral ? "true" : "false")}", LiteralExpression(neutral ? SyntaxKind.TrueLiteralExpression : SyntaxKind.FalseLiteralExpression), visited);
+        Choose(original, $"'{OneLine(original)}' is taken as {(neutral ? "true" : "false")}", LiteralExpression(neutral ? SyntaxKind.TrueLiteralExpression : SyntaxKind.FalseLiteralExpression), visited);
 
     ParenthesizedExpressionSyntax Choose(SyntaxNode place, string change, ExpressionSyntax changed, ExpressionSyntax unchanged)
     {
-        mutants.Add(new Mutant(mutants.Count + 1, file, place.GetLocation().GetLineSpan().StartLinePosition.Line + 1, change));
+        Add(place, change);
         return (ParenthesizedExpressionSyntax)ParseExpression($"(AsyncGather.Mutate.Switch.Is({mutants.Count}) ? ({changed.ToFullString()}\n) : ({unchanged.ToFullString()}\n))");
+    }
+
+    void Add(SyntaxNode place, string change) => mutants.Add(new Mutant(mutants.Count + 1, file, place.GetLocation().GetLineSpan().StartLinePosition.Line + 1, change));
+
+    static string OneLine(SyntaxNode node) => node.ToString().ReplaceLineEndings(" ");
+
+    // Without it a local, a variable of a pattern or an out parameter may have no value, and the file does not compile.
+    static bool GivesAValue(ExpressionStatementSyntax statement)
+    {
+        var member = statement.Ancestors().OfType<MemberDeclarationSyntax>().First();
+        var assigned = statement.DescendantNodes().OfType<AssignmentExpressionSyntax>().SelectMany(one => one.Left.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText).ToHashSet();
+        return member.DescendantNodes().Any(declared => declared switch
+        {
+            VariableDeclaratorSyntax { Initializer: null } variable => assigned.Contains(variable.Identifier.ValueText),
+            SingleVariableDesignationSyntax variable => assigned.Contains(variable.Identifier.ValueText),
+            ParameterSyntax parameter => parameter.Modifiers.Any(SyntaxKind.OutKeyword) && assigned.Contains(parameter.Identifier.ValueText),
+            _ => false,
+        });
     }
 
     static IEnumerable<(string, PatternSyntax)> Weaker(PatternSyntax pattern)
