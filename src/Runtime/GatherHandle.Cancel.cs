@@ -5,7 +5,7 @@ public abstract partial class GatherHandle<TResult>
     /// <summary>Whether somebody cancelled the group itself: by Cancel, by its token, or by its timeout.</summary>
     public bool IsCancellationRequested => Has(Bits.CancelRequested);
 
-    /// <summary>The reason that was given to Cancel last; null if there was none (clause 36).</summary>
+    /// <summary>The reason that was given to Cancel last; null if there was none, or if its token or its timeout came before (clause 36).</summary>
     public object? CancellationReason => controls?.Reason;
 
     /// <summary>

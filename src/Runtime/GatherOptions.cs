@@ -103,7 +103,7 @@ public sealed class GatherOptions
     public static implicit operator GatherOptions(CancellationToken cancellationToken) => new() { CancellationToken = cancellationToken };
 
     /// <summary>Whether they say nothing but what a failure does. Who hears late exceptions is kept in any case.</summary>
-    internal bool IsOnlyMode => Limit is null && Timeout is null && !CancellationToken.CanBeCanceled && !SeparateTokens && !OnThreadPool && Progress is null;
+    internal bool IsOnlyMode => Limit is null && Timeout is null && !CancellationToken.CanBeCanceled && !SeparateTokens && Progress is null;
 
     internal static readonly GatherOptions Default = new();
 

@@ -37,8 +37,8 @@ sealed class ValueTaskSource : IEquatable<ValueTaskSource>
         public static readonly FieldInfo? Field = typeof(ValueTask<T>).GetField(Name, BindingFlags.Instance | BindingFlags.NonPublic);
     }
 
-    // Of one source: what is compared then is its token.
-    public bool Equals(ValueTaskSource? other) => other is not null && ReferenceEquals(source, other.source) && task.Equals(other.task);
+    // There is something behind both: what is compared is that, and its token.
+    public bool Equals(ValueTaskSource? other) => other is not null && task.Equals(other.task);
 
     public override bool Equals(object? obj) => Equals(obj as ValueTaskSource);
 

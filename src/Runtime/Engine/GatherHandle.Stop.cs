@@ -5,11 +5,7 @@ namespace AsyncGather;
 /// <summary>Cancelling: from the handle, from a token, by the clock, by a sibling.</summary>
 public abstract partial class GatherHandle<TResult>
 {
-    internal override bool CanCancel(long request)
-    {
-        if (!Has(Bits.Begun) || Has(Bits.Done)) return false;
-        return HasCancellableChild(request);
-    }
+    internal override bool CanCancel(long request) => !Has(Bits.Done) && HasCancellableChild(request);
 
     internal override bool Cancel(long request, object? reason)
     {
@@ -52,7 +48,6 @@ public abstract partial class GatherHandle<TResult>
     {
         if (controls is not { } owner) return false;
         var place = PlaceOf(index);
-        if (StatusAt(place) is not (GatherStatus.Running or GatherStatus.NotStarted)) return false;
         if (owner.Items is { } items)
         {
             var request = Requests.Next();
@@ -136,10 +131,9 @@ public abstract partial class GatherHandle<TResult>
     void CancelFrom(CancelCause cause)
     {
         if (Has(Bits.Over)) return;
-        var isFirst = Request(cause, null, out var before);
+        Request(cause, null, out var before);
         // What nobody waits for holds up nobody with what it does when it is cancelled.
         Stop(null, inBackground: Options.AbandonPending);
-        if (!isFirst) return;
         if (Options.AbandonPending) Abandon();
         // The caller of the group lets go of them, when it has started them all.
         if ((before & Bits.Starting) == 0) LetGo();

@@ -36,7 +36,7 @@ public abstract partial class GatherHandle<TResult>
     }
 
     // Where the group waits for all in any case.
-    bool HearsOnlyTheLast => controls is null && !HearsEachChild && !NeedsTasks && (OnlyKeeps ? !Has(Bits.CancelsSiblings) : Has(Bits.WaitsForAll));
+    bool HearsOnlyTheLast => controls is null && !HearsEachChild && (OnlyKeeps ? !Has(Bits.CancelsSiblings) : Has(Bits.WaitsForAll));
 
     void CountAll(Task?[] known, int from)
     {
@@ -102,10 +102,8 @@ public abstract partial class GatherHandle<TResult>
     {
         tasks = known;
         left = Remaining(from);
-        if (controls is { } owner) owner.Total = left;
-        if (from == 0) return;
-        // Taken in before anybody listened.
-        if (controls is { } counted) counted.Total = Remaining(0);
+        // Those that were taken in before anybody listened count, too.
+        if (controls is { } owner) owner.Total = Remaining(0);
     }
 
     /// <summary>Watches a child that the group has started.</summary>

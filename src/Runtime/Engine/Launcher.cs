@@ -43,7 +43,7 @@ readonly struct Launcher<TItem, TLaunch>(TLaunch launch, bool onPool) where TLau
             if (Context is not null)
             {
                 ExecutionContext.Restore(Context);
-                if (isSuppressed && !ExecutionContext.IsFlowSuppressed()) ExecutionContext.SuppressFlow();
+                if (isSuppressed) ExecutionContext.SuppressFlow();
             }
         }
 #endif

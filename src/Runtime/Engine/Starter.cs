@@ -58,7 +58,7 @@ static class Starter
         handle.Keep(options);
         if (items.Length == 0) return;
         var onPool = options is { OnThreadPool: true };
-        var begins = options is not null || launch.TakesToken || handle.HearsEachChild || handle.NeedsTasks;
+        var begins = options is not null || launch.TakesToken || handle.HearsEachChild;
         // Without a token or options nothing needs a run before a child is pending.
         if (begins)
         {

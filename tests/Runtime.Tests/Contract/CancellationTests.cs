@@ -197,6 +197,29 @@ public sealed class CancellationTests
         Assert.Equal(GatherStatus.Running, group.StatusOf(0));
     }
 
+    [Fact]
+    public async Task Clause_36_the_reason_is_that_of_whoever_cancelled_first()
+    {
+        using var stop = new CancellationTokenSource();
+        var slow = new TaskCompletionSource<int>();
+        var group = Gather.All(new GatherOptions { CancellationToken = stop.Token }, async _ => await slow.Task);
+        stop.Cancel();
+        Assert.True(group.Cancel("late"));
+        Assert.Null(group.CancellationReason);
+        slow.SetResult(1);
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await group);
+        Assert.Equal(("The group was canceled.", stop.Token), (error.Message, error.CancellationToken));
+
+        using var late = new CancellationTokenSource();
+        var end = new TaskCompletionSource<int>();
+        var other = Gather.All(new GatherOptions { CancellationToken = late.Token }, async _ => await end.Task);
+        Assert.True(other.Cancel("early"));
+        late.Cancel();
+        end.SetResult(1);
+        Assert.Equal("early", other.CancellationReason);
+        Assert.Equal("early", (await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await other)).Message);
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public Task Clause_36_the_reason_is_kept(bool context) => Loop.Run(context, async () =>
     {

@@ -70,6 +70,24 @@ public sealed class CompletionTests
         Assert.True(group.ConfigureAwait(false).GetAwaiter().IsCompleted);
     }
 
+    [Fact]
+    public Task Clause_16_the_code_after_an_await_runs_in_the_context_of_the_await() => Loop.OnLoop(async loop =>
+    {
+        var (kept, left) = (new TaskCompletionSource<int>(), new TaskCompletionSource<int>());
+        var ends = Task.Run(async () =>
+        {
+            await Task.Delay(20);
+            kept.SetResult(1);
+            await Task.Delay(20);
+            left.SetResult(2);
+        });
+        await Gather.All(kept.Task);
+        Assert.Same(loop, SynchronizationContext.Current);
+        await Gather.All(left.Task).ConfigureAwait(false);
+        Assert.Null(SynchronizationContext.Current);
+        await ends;
+    });
+
     [Theory, InlineData(false), InlineData(true)]
     public Task Clause_17_result_and_exception_never_block(bool context) => Loop.Run(context, async () =>
     {

@@ -55,6 +55,18 @@ public sealed class DetailTests
         Assert.Contains(group.Exceptions, error => error is FormatException);
     });
 
+    [Fact]
+    public async Task Clause_22_WaitAll_throws_the_cancellation_of_the_first_child_by_place()
+    {
+        var sources = Pending(2);
+        var group = Gather.All(new GatherOptions { OnFailure = FailureMode.WaitAll }, sources.Tasks());
+        sources[1].SetCanceled(new CancellationToken(true));
+        var first = new CancellationTokenSource();
+        first.Cancel();
+        sources[0].SetCanceled(first.Token);
+        Assert.Equal(first.Token, (await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await group)).CancellationToken);
+    }
+
     [Theory, InlineData(FailureMode.WaitAll), InlineData(FailureMode.CancelSiblings)]
     public async Task Clause_33_of_a_cancelled_group_an_error_of_a_child_goes_before_the_cancellation(FailureMode mode)
     {
@@ -110,6 +122,8 @@ public sealed class DetailTests
         Assert.True(swallows.Cancel());
         var allStarted = Gather.Map(new GatherOptions { Limit = 2 }, [1, 2], _ => plain.Task);
         Assert.False(allStarted.Cancel());
+        var lastRuns = Gather.Map(new GatherOptions { Limit = 1 }, [1, 2], item => item == 1 ? Task.FromResult(1) : plain.Task);
+        Assert.False(lastRuns.Cancel());
         var oneWaits = Gather.Map(new GatherOptions { Limit = 1 }, [1, 2], _ => plain.Task);
         Assert.True(oneWaits.Cancel());
         var nested = Gather.All(Gather.All(plain.Task));
@@ -119,6 +133,7 @@ public sealed class DetailTests
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await swallows);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await oneWaits);
         Assert.Equal(2, (await allStarted).Length);
+        Assert.Equal(2, (await lastRuns).Length);
         Assert.Throws<ArgumentOutOfRangeException>(() => mixed.CancelChild(2));
         Assert.Throws<ArgumentOutOfRangeException>(() => mixed.StatusOf(-1));
     }
@@ -160,6 +175,8 @@ public sealed class DetailTests
         Assert.True(one == Gather.All(Pending(2).Tasks()).Progress);
         Assert.True(one != other);
         Assert.False(one.Equals(other));
+        Assert.False(one.Equals((object)other));
+        Assert.False(one.Equals(one.ToString()));
         var ended = new[] { Task.FromResult(1), Task.FromException<int>(new FormatException()), Task.FromCanceled<int>(new CancellationToken(true)) }
             .Select(task => Gather.Settled(task, new TaskCompletionSource<int>().Task).Progress).ToList();
         Assert.Equal(3, ended.Distinct().Count());

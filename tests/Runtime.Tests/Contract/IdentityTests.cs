@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Threading.Tasks.Sources;
 using static AsyncGather.Runtime.Tests.Children;
 
@@ -26,6 +27,15 @@ public sealed class IdentityTests
         Assert.Equal(2, Gather.All(Gather.Hot(default(ValueTask)), Gather.Hot(default(ValueTask))).Progress.Total);
     }
 
+    // To compare many with each other costs more than it tells, so that is done only where somebody hears of each.
+    [Theory, InlineData(16, 1), InlineData(17, 17)]
+    public void Clause_07_of_many_places_nobody_looks_for_the_same_child(int places, int counted)
+    {
+        Assert.Equal(counted, Gather.All(Enumerable.Repeat(Task.FromResult(1), places)).Progress.Total);
+        Assert.Equal(counted, Gather.All(Enumerable.Repeat(new TaskCompletionSource<int>().Task, places)).Progress.Total);
+        Assert.Equal(1, Gather.All(new GatherOptions { Progress = new Synchronous(_ => { }) }, Enumerable.Repeat(Task.FromResult(1), places)).Progress.Total);
+    }
+
     [Fact]
     public async Task Clause_07_value_tasks_of_one_task_or_source_are_one_child()
     {
@@ -44,6 +54,15 @@ public sealed class IdentityTests
         two.Complete(1);
         Expect.Results([1, 1], await group);
         Assert.Equal((1, 1), (one.Reads, two.Reads));
+    }
+
+    [Fact]
+    public void Clause_07_value_tasks_of_two_sources_with_one_hash_code_are_two_children()
+    {
+        // Hash codes of objects have 26 bits at most: of so many some two have the same.
+        var sources = Enumerable.Range(0, 100_000).Select(_ => new CountingSource()).ToList();
+        var same = sources.GroupBy(RuntimeHelpers.GetHashCode).First(group => group.Count() > 1).Take(2).ToList();
+        Assert.Equal(2, Gather.All(same.Select(source => Gather.Hot(new ValueTask<int>(source, 0)))).Progress.Total);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace AsyncGather.Runtime.Tests.Contract;
 public sealed class LettingGoTests
 {
     public static TheoryData<string> Functions =>
-        ["Any", "First", "Any of factories", "First of children", "Each left early", "All timed out", "All abandoned", "Settled timed out", "Map timed out", "Map under a limit timed out", "Tuple abandoned", "Shield", "All that failed", "All by its token"];
+        ["Any", "First", "Any of factories", "First of children", "Each left early", "All timed out", "All abandoned", "All that waits abandoned", "Settled abandoned", "Settled timed out", "Map timed out", "Map under a limit timed out", "Tuple abandoned", "Shield", "All that failed", "All by its token"];
 
     [Theory, MemberData(nameof(Functions))]
     public async Task Clause_46_a_task_that_goes_on_keeps_nothing_of_groups_that_are_over(string function)
@@ -68,15 +68,27 @@ public sealed class LettingGoTests
                 Assert.True(abandoned.Cancel(null, abandonPending: true));
                 await Fails(abandoned);
                 break;
+            case "All that waits abandoned":
+                var waits = Gather.All(new GatherOptions { OnFailure = FailureMode.WaitAll }, goesOn, quick);
+                Assert.True(waits.Cancel(null, abandonPending: true));
+                await Fails(waits);
+                break;
+            case "Settled abandoned":
+                var settled = Gather.Settled(goesOn, quick);
+                Assert.True(settled.Cancel(null, abandonPending: true));
+                await Fails(settled);
+                break;
             case "Tuple abandoned":
                 var tuple = Gather.Tuple(goesOn, quick);
                 Assert.True(tuple.Cancel(null, abandonPending: true));
                 await Fails(tuple);
                 break;
             case "Shield":
-                var shielded = Gather.All(Gather.Shield(goesOn));
+                var shield = Gather.Shield(goesOn);
+                var (shielded, again) = (Gather.All(shield), Gather.All(shield));
                 Assert.True(shielded.Cancel());
                 await Fails(shielded);
+                await Fails(again);
                 break;
         }
     }
@@ -138,7 +150,10 @@ public sealed class LettingGoTests
                 loser => Gather.Any(loser, Task.FromResult(1)),
                 loser => Gather.First(loser, Task.FromResult(1)),
                 loser => Gather.All(loser, Task.FromException<int>(new FormatException())).Exception!,
+                // Of many the group lets go of none: it hears of each.
+                loser => Gather.All(Pending(40).Tasks().Prepend(loser).Append(Task.FromException<int>(new FormatException()))).Exception!,
                 loser => Gather.All(loser).Cancel(null, abandonPending: true),
+                loser => Gather.Settled(loser).Cancel(null, abandonPending: true),
                 loser => Gather.All(Gather.Shield(loser)).Cancel(),
             })
             {
@@ -149,8 +164,8 @@ public sealed class LettingGoTests
         }
     }
 
-    [Theory, InlineData(true), InlineData(false)]
-    public void Clause_21_the_failure_of_a_stream_is_reported_where_nobody_reads_it(bool isRead)
+    [Theory, InlineData(Reading.Nobody, 1), InlineData(Reading.All, 0), InlineData(Reading.LeftAfterTheFirst, 0)]
+    public void Clause_21_the_failure_of_a_stream_is_reported_where_nobody_reads_it(Reading reading, int reports)
     {
         var unobserved = 0;
         void Hear(object? _, UnobservedTaskExceptionEventArgs args)
@@ -158,27 +173,44 @@ public sealed class LettingGoTests
             if (args.Exception.InnerExceptions.Any(error => error is TimeoutException)) Interlocked.Increment(ref unobserved);
         }
         TaskScheduler.UnobservedTaskException += Hear;
-        TimeOut(isRead);
+        TimeOut(reading);
         for (var round = 0; round < 3; round++)
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
         }
         TaskScheduler.UnobservedTaskException -= Hear;
-        Assert.Equal(isRead ? 0 : 1, unobserved);
+        Assert.Equal(reports, unobserved);
 
         [MethodImpl(MethodImplOptions.NoInlining)]
-        static void TimeOut(bool isRead)
+        static void TimeOut(Reading reading)
         {
             var time = new ManualTime();
-            var stream = Gather.Each(new GatherOptions { Timeout = TimeSpan.FromSeconds(1), TimeProvider = time }, new TaskCompletionSource<int>().Task);
-            var reading = isRead ? Read(stream) : null;
+            var stream = Gather.Each(new GatherOptions { Timeout = TimeSpan.FromSeconds(1), TimeProvider = time }, Task.FromResult(1), new TaskCompletionSource<int>().Task);
+            var read = reading switch
+            {
+                Reading.All => Read(stream),
+                Reading.LeftAfterTheFirst => Leave(stream, time),
+                _ => null,
+            };
             time.Advance(TimeSpan.FromSeconds(1));
-            if (reading is not null) Assert.IsType<TimeoutException>(reading.GetAwaiter().GetResult());
+            Assert.Equal(reading == Reading.All, read?.GetAwaiter().GetResult() is TimeoutException);
         }
 
         static async Task<Exception?> Read<T>(IAsyncEnumerable<T> stream) => await Record.ExceptionAsync(async () => { await foreach (var _ in stream) { } });
+
+        static async Task<Exception?> Leave<T>(IAsyncEnumerable<T> stream, ManualTime time)
+        {
+            await foreach (var _ in stream)
+            {
+                time.Advance(TimeSpan.FromSeconds(1));
+                break;
+            }
+            return null;
+        }
     }
+
+    public enum Reading { Nobody, All, LeftAfterTheFirst }
 
     [Theory, InlineData(null), InlineData(1)]
     public async Task Clause_46_a_group_that_is_over_holds_no_factory_and_no_item(int? limit)

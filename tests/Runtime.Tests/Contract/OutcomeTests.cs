@@ -80,6 +80,8 @@ public sealed class OutcomeTests
         never.SetResult(1);
         var outcomes = group.OutcomesSoFar();
         Assert.Equal((7, true, false), (outcomes[0].Value, outcomes[1].IsFaulted, outcomes[2].IsCompleted));
+        // This one also stands for any child that has ended and whose result is let go.
+        Assert.Equal([false, true], Gather.Settled(new TaskCompletionSource().Task, Task.CompletedTask).OutcomesSoFar().Select(outcome => outcome.IsCompleted));
     }
 
     [Fact]

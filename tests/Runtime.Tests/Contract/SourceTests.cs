@@ -220,6 +220,14 @@ public sealed class SourceTests
     }
 
     [Fact]
+    public async Task Each_over_an_asynchronous_source_goes_on_behind_a_failure()
+    {
+        var outcomes = new List<Outcome<int>>();
+        await foreach (var outcome in Gather.Each(Numbers(4), item => item % 2 == 0 ? Fails(new FormatException()) : Soon(item), limit: 1)) outcomes.Add(outcome);
+        Assert.Equal([false, true, false, true], outcomes.Select(outcome => outcome.IsSuccess));
+    }
+
+    [Fact]
     public async Task Each_over_an_asynchronous_source_hands_out_failures_and_waits_for_the_rest_when_it_is_left()
     {
         var ended = 0;

@@ -92,6 +92,27 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    public async Task Clause_29_what_waits_for_a_thread_of_the_pool_is_reached()
+    {
+        using var block = new ManualResetEventSlim();
+        // Whatever thread the pool has or gets is busy until these have ended.
+        var busy = Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Factory.StartNew(() => block.Wait(Patience), CancellationToken.None, TaskCreationOptions.PreferFairness, TaskScheduler.Default)));
+        var options = new GatherOptions { OnThreadPool = true };
+        var begun = 0;
+        var groups = new[]
+        {
+            Gather.All(options, () => Soon(++begun)),
+            Gather.All(options, Gather.Cold(() => Soon(++begun))),
+        };
+        var reached = groups.Select(group => group.Cancel()).ToList();
+        block.Set();
+        Assert.Equal([true, true], reached);
+        foreach (var group in groups) await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await group);
+        Assert.Equal(0, begun);
+        await busy;
+    }
+
+    [Fact]
     public async Task Clause_03_on_the_thread_pool_a_limit_does_not_need_the_thread_of_the_caller() => await Loop.OnLoop(_ =>
     {
         // The loop is blocked: what would be posted to it never runs.
@@ -162,6 +183,18 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    public async Task Clause_40_a_child_under_a_limit_that_is_let_go_still_runs()
+    {
+        var (time, goesOn) = (new ManualTime(), new TaskCompletionSource<int>());
+        var group = Gather.Map(new GatherOptions { Timeout = TimeSpan.FromSeconds(1), TimeProvider = time, Limit = 1 }, [0, 1], item => item == 0 ? Task.FromResult(0) : goesOn.Task);
+        time.Advance(TimeSpan.FromSeconds(1));
+        await Assert.ThrowsAsync<TimeoutException>(async () => await group);
+        Assert.Equal((GatherStatus.Succeeded, GatherStatus.Running), (group.StatusOf(0), group.StatusOf(1)));
+        goesOn.SetResult(1);
+        Assert.Equal(GatherStatus.Succeeded, group.StatusOf(1));
+    }
+
+    [Fact]
     public void Clause_40_the_clock_runs_from_the_call()
     {
         var time = new ManualTime();
@@ -228,6 +261,55 @@ public sealed class StoppingTests
     }
 
     [Fact]
+    public async Task Clause_38_the_sibling_of_a_child_cancelled_on_purpose_fails_the_group_when_it_cancels_itself()
+    {
+        var own = new TaskCompletionSource<int>();
+        var group = Gather.All(new GatherOptions { OnFailure = FailureMode.CancelSiblings, SeparateTokens = true }, UntilCanceled, _ => own.Task);
+        Assert.True(group.CancelChild(0));
+        own.SetCanceled();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await group);
+    }
+
+    [Fact]
+    public async Task Clause_25_a_child_cancelled_before_its_turn_says_so()
+    {
+        var go = new TaskCompletionSource<int>();
+        var group = Gather.Settled(new GatherOptions { SeparateTokens = true, Limit = 1 }, _ => go.Task, _ => Soon(2));
+        Assert.True(group.CancelChild(1));
+        go.SetResult(1);
+        Assert.Contains("before it started", (await group)[1].Exception!.Message);
+    }
+
+    [Fact]
+    public async Task Clause_33_a_cancelled_group_shows_the_cancellation_of_a_child_that_ran_and_not_of_one_that_never_did()
+    {
+        var own = new CancellationTokenSource();
+        var group = Gather.Map(new GatherOptions { OnFailure = FailureMode.CancelSiblings, Limit = 1 }, [1, 2], async (_, token) =>
+        {
+            try { return await UntilCanceled(token); }
+            catch (OperationCanceledException) { throw new OperationCanceledException(own.Token); }
+        });
+        Assert.True(group.Cancel());
+        var error = await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await group);
+        Assert.Equal(own.Token, error.CancellationToken);
+    }
+
+    [Fact]
+    public async Task A_row_of_groups_of_which_each_ends_the_next_is_longer_than_the_stack()
+    {
+        var groups = Enumerable.Range(0, 20_000).Select(_ => Gather.All(new TaskCompletionSource<int>().Task)).ToList();
+        for (var index = 1; index < groups.Count; index++)
+        {
+            var next = groups[index];
+            groups[index - 1].ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(() => next.Cancel(null, abandonPending: true));
+        }
+        var ending = new Thread(() => groups[0].Cancel(null, abandonPending: true), maxStackSize: 256 * 1024);
+        ending.Start();
+        ending.Join();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => groups[^1].AsTask().WaitAsync(Patience));
+    }
+
+    [Fact]
     public async Task Clause_38_in_the_default_mode_it_fails_the_group_as_any_cancelled_child()
     {
         var group = Gather.All(new GatherOptions { SeparateTokens = true }, UntilCanceled, UntilCanceled);
@@ -264,6 +346,12 @@ public sealed class StoppingTests
         Assert.Equal(3, group.Result);
         await Until(() => token.IsCancellationRequested);
         Assert.Equal(2, started);
+
+        var quick = new TaskCompletionSource<int>();
+        var held = Gather.Any(Gather.Cold(given => { token = given; given.Register(block.Wait); return UntilCanceled(given); }), Gather.Hot(quick.Task));
+        quick.SetResult(4);
+        Assert.Equal(4, await held);
+        await Until(() => token.IsCancellationRequested);
         block.Set();
         await group;
     }

@@ -29,6 +29,7 @@ public sealed class VerbTests
         Expect.Results([1, 2, 3], await Gather.Map(items, item => Soon(item)));
         Expect.Results([1, 2, 3], await Gather.Map(items, (item, token) => Soon(item)));
         Expect.Results([1, 2, 3], await Gather.Map(items, (item, token) => new ValueTask<int>(item), limit: 2));
+        Expect.Results([1, 2, 3], await Gather.Map(items, item => Soon(item), limit: int.MaxValue));
         Expect.Results([1, 2, 3], await Gather.Map(CancellationToken.None, items, item => new ValueTask<int>(item)));
         var seen = new ConcurrentBag<int>();
         await Gather.Map(items, async item => { await Task.Yield(); seen.Add(item); }, limit: 2);
@@ -49,6 +50,34 @@ public sealed class VerbTests
         Assert.All(contexts, seen => Assert.Same(loop, seen));
     });
 
+    [Fact]
+    public async Task Each_under_a_limit_starts_one_for_each_that_the_reader_has_taken()
+    {
+        var (sources, go) = (Pending(4), new SemaphoreSlim(0));
+        var (started, read) = (0, 0);
+        var stream = Gather.Each([0, 1, 2, 3], item => { started++; return sources[item].Task; }, limit: 1);
+        async Task Read()
+        {
+            await foreach (var _ in stream)
+            {
+                read++;
+                await go.WaitAsync();
+            }
+        }
+        var reading = Read();
+        // Taken at once, so the next starts; the one after that waits until the reader comes back.
+        sources[0].SetResult(0);
+        Assert.Equal((1, 2), (read, started));
+        sources[1].SetResult(1);
+        Assert.Equal((1, 2), (read, started));
+        go.Release(4);
+        await Until(() => started == 3);
+        sources[2].SetResult(2);
+        sources[3].SetResult(3);
+        await reading;
+        Assert.Equal((4, 4), (read, started));
+    }
+
     [Theory, InlineData(false), InlineData(true)]
     public Task Tuple_gives_each_result_its_type(bool context) => Loop.Run(context, async () =>
     {
@@ -61,6 +90,13 @@ public sealed class VerbTests
             Gather.Cold(_ => Fails(new FormatException())), Gather.Cold(() => Soon("never")));
         await Assert.ThrowsAsync<FormatException>(async () => await group);
         Assert.Equal(GatherStatus.Canceled, group.StatusOf(1));
+        var (one, two) = (new TaskCompletionSource<int>(), new TaskCompletionSource<string>());
+        var waits = Gather.Tuple(new GatherOptions { OnFailure = FailureMode.WaitAll }, one.Task, two.Task);
+        one.SetException(new FormatException());
+        Assert.False(waits.IsCompleted);
+        two.SetException(new InvalidOperationException());
+        await Assert.ThrowsAsync<FormatException>(async () => await waits);
+        Assert.Equal(2, waits.Exceptions.Count);
         var (ids, done) = await Gather.Tuple(Gather.All(Soon(1), Soon(2)), Gather.Hot(Soon(true)));
         Assert.Equal([1, 2], ids);
         Assert.True(done);
@@ -77,6 +113,9 @@ public sealed class VerbTests
         Assert.Equal(2, await group);
         await Until(() => token.IsCancellationRequested);
         Assert.Equal(1, await Gather.Any(Task.FromException(new FormatException()), Task.CompletedTask));
+        var started = 0;
+        Assert.Equal(1, await Gather.Any(() => Task.FromResult(1), () => Task.FromResult(++started)));
+        Assert.Equal(0, started);
         var all = await Assert.ThrowsAsync<AggregateException>(async () => await Gather.Any(Fails(new FormatException()), Fails(new InvalidOperationException())));
         Assert.Equal([typeof(FormatException), typeof(InvalidOperationException)], all.InnerExceptions.Select(error => error.GetType()));
     });

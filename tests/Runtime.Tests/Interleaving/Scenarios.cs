@@ -93,6 +93,34 @@ public static class Scenarios
             () => Right(Soon(() => group.IsCompleted && group.Progress.Completed == 4) && group.IsCanceled, $"{group} {group.Status}"));
     }
 
+    public static (Action[] Threads, Action Check) A_token_lets_go_of_a_child_under_a_limit_that_ends()
+    {
+        var (plain, slow) = (new TaskCompletionSource<int>(), new TaskCompletionSource<int>());
+        var stop = new CancellationTokenSource();
+        var group = Gather.All(new GatherOptions { Limit = 2, CancellationToken = stop.Token, OnFailure = FailureMode.WaitAll }, Gather.Hot(plain.Task), Gather.Cold(_ => slow.Task), Gather.Cold(_ => slow.Task));
+        return ([() => stop.Cancel(), () => plain.SetResult(1)],
+            () =>
+            {
+                Right(!group.IsCompleted, $"{group} {group.Status} before its last child");
+                slow.SetResult(1);
+                Right(Soon(() => group.IsCompleted) && group.IsCanceled, $"{group} {group.Status}");
+            });
+    }
+
+    public static (Action[] Threads, Action Check) A_token_lets_go_of_a_child_that_ends()
+    {
+        var (plain, slow) = (new TaskCompletionSource<int>(), new TaskCompletionSource<int>());
+        var stop = new CancellationTokenSource();
+        var group = Gather.All(new GatherOptions { CancellationToken = stop.Token, OnFailure = FailureMode.WaitAll }, Gather.Hot(plain.Task), Gather.Cold(_ => slow.Task));
+        return ([() => stop.Cancel(), () => plain.SetResult(1)],
+            () =>
+            {
+                Right(!group.IsCompleted, $"{group} {group.Status} before its last child");
+                slow.SetResult(1);
+                Right(Soon(() => group.IsCompleted) && group.IsCanceled, $"{group} {group.Status}");
+            });
+    }
+
     public static (Action[] Threads, Action Check) Workers_share_what_is_left()
     {
         var sources = Pending(4);
@@ -183,6 +211,16 @@ public static class Scenarios
             () => Right(Soon(() => reading!.IsCompleted) && (reading!.IsCanceled || reading!.IsCompletedSuccessfully && seen == 2), $"{reading!.Status} {seen}"));
     }
 
+    public static (Action[] Threads, Action Check) Each_whose_children_go_on_is_read_while_its_readers_token_is_cancelled()
+    {
+        var stop = new CancellationTokenSource();
+        var stream = Gather.Each(Pending(2).Select(source => source.Task));
+        Task? reading = null;
+        async Task Read() { await foreach (var outcome in stream.WithCancellation(stop.Token)) { } }
+        return ([() => reading = Read(), () => stop.Cancel()],
+            () => Right(Soon(() => reading!.IsCompleted) && reading!.IsCanceled, $"{reading!.Status}"));
+    }
+
     public static (Action[] Threads, Action Check) Each_under_a_limit_is_read_while_children_end()
     {
         var sources = Pending(3);
@@ -209,6 +247,26 @@ public static class Scenarios
         var hopeless = Gather.Any(sources.Take(2).Select(source => source.Task));
         return ([() => sources[0].SetException(new FormatException()), () => sources[1].SetException(new FormatException()), () => sources[2].SetResult(2)],
             () => Right(Soon(() => group.IsCompleted) && group.IsCompletedSuccessfully && group.Result == 2 && Soon(() => hopeless.IsCompleted) && hopeless.Exception is AggregateException { InnerExceptions.Count: 2 }, $"{group} {hopeless.Exception}"));
+    }
+
+    public static (Action[] Threads, Action Check) Any_keeps_the_winner_that_it_has_named()
+    {
+        var sources = Pending(2);
+        var group = Gather.Any(sources.Select(source => source.Task));
+        var named = -1;
+        group.GetAwaiter().UnsafeOnCompleted(() => named = group.Result);
+        return ([() => sources[0].SetResult(0), () => sources[1].SetResult(1)],
+            () => Right(Soon(() => Volatile.Read(ref named) >= 0) && group.Result == named, $"{named} was named, now {group.Result}"));
+    }
+
+    public static (Action[] Threads, Action Check) Any_is_abandoned_while_one_wins()
+    {
+        var sources = Pending(2);
+        var group = Gather.Any(sources.Select(source => source.Task));
+        var (accepted, ends) = (false, 0);
+        group.AsTask().ContinueWith(_ => Interlocked.Increment(ref ends), TaskContinuationOptions.ExecuteSynchronously);
+        return ([() => accepted = group.Cancel(null, abandonPending: true), () => sources[1].SetResult(1)],
+            () => Right(Soon(() => Volatile.Read(ref ends) == 1) && accepted == group.IsCanceled && accepted == group.AsTask().IsCanceled && (accepted || group.Result == 1), $"{group} {accepted} {group.Status}"));
     }
 
     public static (Action[] Threads, Action Check) A_shield_is_cancelled_while_the_task_behind_it_ends()
