@@ -45,7 +45,7 @@ public abstract partial class GatherHandle<TResult>
     public bool CancelRemaining(object? reason = null)
     {
         var request = Requests.Next();
-        if (!Has(Bits.Begun) || !HasCancellableChild(request)) return false;
+        if (!HasCancellableChild(request)) return false;
         Stop(reason, request: request);
         return true;
     }

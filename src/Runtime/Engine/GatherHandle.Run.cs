@@ -138,7 +138,7 @@ public abstract partial class GatherHandle<TResult>
     }
 
     /// <summary>Observes a failure that no await will throw (clause 21).</summary>
-    void Late(Task task)
+    private protected void Late(Task task)
     {
         if (controls is { } owner) owner.HearLate(task);
         else _ = task.Exception;

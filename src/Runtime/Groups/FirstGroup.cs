@@ -16,8 +16,8 @@ sealed class FirstGroup<T>(int count) : GatherHandle<Outcome<T>>
     {
         if (Interlocked.CompareExchange(ref winner, index + 1, 0) != 0)
         {
-            // The exception of a loser is observed, like that of any late sibling (clause 21).
-            _ = task.Exception;
+            // It ended while the winner did, and is a late sibling like those that end after it (clause 21).
+            Late(task);
             return Verdict.Kept;
         }
         collected = Outcomes.Of<T>(index, task);

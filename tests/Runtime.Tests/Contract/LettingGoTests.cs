@@ -212,6 +212,28 @@ public sealed class LettingGoTests
 
     public enum Reading { Nobody, All, LeftAfterTheFirst }
 
+    [Fact]
+    public void Clause_46_a_group_that_was_abandoned_holds_no_result_of_a_child()
+    {
+        var (group, result) = Make();
+        for (var round = 0; round < 3; round++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+        Assert.False(result.IsAlive);
+        Assert.True(group.IsCanceled);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static (GatherHandle<object[]>, WeakReference) Make()
+        {
+            var result = new object();
+            var group = Gather.All(new GatherOptions { OnFailure = FailureMode.WaitAll }, new TaskCompletionSource<object>().Task, Task.FromResult(result));
+            Assert.True(group.Cancel(null, abandonPending: true));
+            return (group, new WeakReference(result));
+        }
+    }
+
     [Theory, InlineData(null), InlineData(1)]
     public async Task Clause_46_a_group_that_is_over_holds_no_factory_and_no_item(int? limit)
     {

@@ -42,10 +42,11 @@ public static class Scenarios
     public static (Action[] Threads, Action Check) Two_children_fail_and_one_succeeds()
     {
         var sources = Pending(3);
-        var group = Gather.All(sources.Select(source => source.Task));
+        var heard = 0;
+        var group = Gather.All(new GatherOptions { LateException = _ => Interlocked.Increment(ref heard) }, sources.Select(source => source.Task));
         var (first, second) = (new FormatException(), new InvalidOperationException());
         return ([() => sources[0].SetException(first), () => sources[1].SetException(second), () => sources[2].SetResult(1)],
-            () => Right(Soon(() => group.IsCompleted && group.Progress.Completed == group.Progress.Total) && group.IsFaulted && (group.Exception == first || group.Exception == second) && group.Progress is { Completed: 3, Faulted: 2 }, $"{group} {group.Exception}"));
+            () => Right(Soon(() => group.IsCompleted && group.Progress.Completed == group.Progress.Total) && group.IsFaulted && (group.Exception == first || group.Exception == second) && group.Progress is { Completed: 3, Faulted: 2 } && Soon(() => Volatile.Read(ref heard) == 1), $"{group} {group.Exception} {heard}"));
     }
 
     public static (Action[] Threads, Action Check) Cancel_meets_the_last_child()
@@ -238,6 +239,15 @@ public static class Scenarios
         var group = Gather.First(sources.Select(source => source.Task));
         return ([() => sources[0].SetResult(0), () => sources[1].SetException(new FormatException()), () => sources[2].SetResult(2)],
             () => Right(Soon(() => group.IsCompleted) && group.IsCompletedSuccessfully && (group.Result.Index == 1 ? group.Result.IsFaulted : group.Result.Value == group.Result.Index), $"{group} {group.Status}"));
+    }
+
+    public static (Action[] Threads, Action Check) First_hears_of_the_loser_that_fails_with_it()
+    {
+        var sources = Pending(2);
+        var heard = 0;
+        var group = Gather.First(new GatherOptions { LateException = _ => Interlocked.Increment(ref heard) }, sources.Select(source => source.Task));
+        return ([() => sources[0].SetException(new FormatException()), () => sources[1].SetException(new FormatException())],
+            () => Right(Soon(() => group.IsCompleted && Volatile.Read(ref heard) == 1) && group.Result.IsFaulted, $"{group} {heard}"));
     }
 
     public static (Action[] Threads, Action Check) Any_has_one_winner_or_every_error()
