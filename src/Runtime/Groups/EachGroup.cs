@@ -88,7 +88,15 @@ sealed class EachGroup<T>(int count) : GatherHandle<NoResult>, IAsyncEnumerable<
     }
 
     /// <summary>Whether the next child has ended. Asked by the reader, or while it waits.</summary>
-    internal bool HasNext => read < order.Length && Volatile.Read(ref order[read]) != 0;
+    internal bool HasNext
+    {
+        get
+        {
+            // Once: the reader may be woken by another child and go on, to the end, while this one asks.
+            var next = Volatile.Read(ref read);
+            return next < order.Length && Volatile.Read(ref order[next]) != 0;
+        }
+    }
 
     /// <summary>Takes the next child that has ended, in order of time.</summary>
     internal bool TryTake(out Outcome<T> outcome)
