@@ -59,7 +59,10 @@ static class Tuples
         var typed = Enumerable.Range(0, count).Where(place => !IsPlain(place)).ToList();
         var tuple = $"({Join(Result)})";
         var names = Join(place => ((char)('a' + place)).ToString());
-        var start = $"{kind.Start}([{Join(Name)}], static t => ({Join(place => $"Failure.Result<{Result(place)}>(t[{place}])")}), {(options ? "Guard.Options(options)" : "null")})";
+        // On the thread pool each keeps the type of its result.
+        string QueueAs(int place) => $"{(place == count - 1 ? "_" : place)} => Queued.Run<{Result(place)}>(start, token)";
+        var queueAs = kind.Name != "factory" ? "" : options ? $",\n        static (place, start, token) => place switch {{ {Join(QueueAs)} }}" : ", null";
+        var start = $"{kind.Start}([{Join(Name)}], static t => ({Join(place => $"Failure.Result<{Result(place)}>(t[{place}])")}), {(options ? "Guard.Options(options)" : "null")}{queueAs})";
         var isFast = kind == Tasks && plain == 0 && !options;
         file.Add(
             [

@@ -51,18 +51,17 @@ public static partial class Gather
         return group;
     }
 
-    // A factory with a result is one without: what it starts is read as what it is.
-    static TupleGroup<TTuple> TupleStarted<TTuple>(ReadOnlySpan<Func<Task>> factories, Func<Task[], TTuple> read, GatherOptions? options)
+    static TupleGroup<TTuple> TupleStarted<TTuple>(ReadOnlySpan<Func<Task>> factories, Func<Task[], TTuple> read, GatherOptions? options, QueueAs? queueAs)
     {
         var group = new TupleGroup<TTuple>(factories.Length, read);
-        Starter.Started(group, factories, default(PlainFactoryLaunch), options);
+        Starter.Started(group, factories, new TupleLaunch(queueAs), options);
         return group;
     }
 
-    static TupleGroup<TTuple> TupleStartedWithToken<TTuple>(ReadOnlySpan<Func<CancellationToken, Task>> factories, Func<Task[], TTuple> read, GatherOptions? options)
+    static TupleGroup<TTuple> TupleStartedWithToken<TTuple>(ReadOnlySpan<Func<CancellationToken, Task>> factories, Func<Task[], TTuple> read, GatherOptions? options, QueueAs? queueAs)
     {
         var group = new TupleGroup<TTuple>(factories.Length, read);
-        Starter.Started(group, factories, default(PlainTokenLaunch), options);
+        Starter.Started(group, factories, new TupleTokenLaunch(queueAs), options);
         return group;
     }
 

@@ -39,5 +39,5 @@ static class Failure
     };
 
     /// <summary>The result of a task; nothing, where it has none, or was cancelled on purpose.</summary>
-    public static T Result<T>(Task task) => task is Task<T> typed && Compat.Succeeded(typed) ? typed.Result : default!;
+    public static T Result<T>(Task task) => !Compat.Succeeded(task) || typeof(T) == typeof(NoResult) ? default! : ((Task<T>)task).Result;
 }

@@ -53,7 +53,7 @@ readonly struct Launcher<TItem, TLaunch>(TLaunch launch, bool onPool) where TLau
     {
         if (item is GatherChild child) return child.Launch(onPool: true);
         var launch = this.launch;
-        return launch.Queue(() =>
+        return launch.Queue(index, () =>
         {
             if (begun is not null) Volatile.Write(ref begun[index], true);
             return launch.Start(item, token);

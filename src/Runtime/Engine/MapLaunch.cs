@@ -7,7 +7,7 @@ readonly struct MapLaunch<TSource, T>(Func<TSource, Task<T>> body) : ILaunch<TSo
     readonly Func<TSource, Task<T>> body = body;
     public bool TakesToken => false;
     public Task Start(TSource item, CancellationToken token) => Failure.Sound(body(item));
-    public Task Queue(Func<Task> start, CancellationToken token) => Task.Run(() => (Task<T>)start(), token);
+    public Task Queue(int index, Func<Task> start, CancellationToken token) => Queued.Run<T>(start, token);
 }
 
 readonly struct PlainMapLaunch<TSource>(Func<TSource, Task> body) : ILaunch<TSource>
@@ -15,7 +15,7 @@ readonly struct PlainMapLaunch<TSource>(Func<TSource, Task> body) : ILaunch<TSou
     readonly Func<TSource, Task> body = body;
     public bool TakesToken => false;
     public Task Start(TSource item, CancellationToken token) => Failure.Sound(body(item));
-    public Task Queue(Func<Task> start, CancellationToken token) => Task.Run(start, token);
+    public Task Queue(int index, Func<Task> start, CancellationToken token) => Task.Run(start, token);
 }
 
 readonly struct MapTokenLaunch<TSource, T>(Func<TSource, CancellationToken, Task<T>> body) : ILaunch<TSource>
@@ -23,7 +23,7 @@ readonly struct MapTokenLaunch<TSource, T>(Func<TSource, CancellationToken, Task
     readonly Func<TSource, CancellationToken, Task<T>> body = body;
     public bool TakesToken => true;
     public Task Start(TSource item, CancellationToken token) => Failure.Sound(body(item, token));
-    public Task Queue(Func<Task> start, CancellationToken token) => Task.Run(() => (Task<T>)start(), token);
+    public Task Queue(int index, Func<Task> start, CancellationToken token) => Queued.Run<T>(start, token);
 }
 
 readonly struct PlainMapTokenLaunch<TSource>(Func<TSource, CancellationToken, Task> body) : ILaunch<TSource>
@@ -31,5 +31,5 @@ readonly struct PlainMapTokenLaunch<TSource>(Func<TSource, CancellationToken, Ta
     readonly Func<TSource, CancellationToken, Task> body = body;
     public bool TakesToken => true;
     public Task Start(TSource item, CancellationToken token) => Failure.Sound(body(item, token));
-    public Task Queue(Func<Task> start, CancellationToken token) => Task.Run(start, token);
+    public Task Queue(int index, Func<Task> start, CancellationToken token) => Task.Run(start, token);
 }

@@ -58,8 +58,8 @@ static class Starter
         handle.Keep(options);
         if (items.Length == 0) return;
         var onPool = options is { OnThreadPool: true };
-        var begins = options is not null || launch.TakesToken || handle.HearsEachChild;
-        // Without a token or options nothing needs a run before a child is pending.
+        // Without a token or options nothing needs a run before a child is pending, unless the group reads its children at the end.
+        var begins = options is not null || launch.TakesToken || handle.HearsEachChild || handle.NeedsTasks;
         if (begins)
         {
             handle.Begin(options);

@@ -31,7 +31,7 @@ public static partial class Gather
     /// <param name="factory2">The second factory.</param>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2)> Tuple<T1, T2>(Func<Task<T1>> factory1, Func<Task<T2>> factory2) =>
-        TupleStarted([factory1, factory2], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1])), null);
+        TupleStarted([factory1, factory2], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1])), null, null);
 
     /// <summary>2 results of different types, each with its own, in argument order: <c>var (a, b) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -42,7 +42,8 @@ public static partial class Gather
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2)> Tuple<T1, T2>(GatherOptions options, Func<Task<T1>> factory1, Func<Task<T2>> factory2) =>
-        TupleStarted([factory1, factory2], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1])), Guard.Options(options));
+        TupleStarted([factory1, factory2], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1])), Guard.Options(options),
+            static (place, start, token) => place switch { 0 => Queued.Run<T1>(start, token), _ => Queued.Run<T2>(start, token) });
 
     /// <summary>2 results of different types, each with its own, in argument order: <c>var (a, b) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -51,7 +52,7 @@ public static partial class Gather
     /// <param name="factory2">The second factory.</param>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2)> Tuple<T1, T2>(Func<CancellationToken, Task<T1>> factory1, Func<CancellationToken, Task<T2>> factory2) =>
-        TupleStartedWithToken([factory1, factory2], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1])), null);
+        TupleStartedWithToken([factory1, factory2], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1])), null, null);
 
     /// <summary>2 results of different types, each with its own, in argument order: <c>var (a, b) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -62,7 +63,8 @@ public static partial class Gather
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2)> Tuple<T1, T2>(GatherOptions options, Func<CancellationToken, Task<T1>> factory1, Func<CancellationToken, Task<T2>> factory2) =>
-        TupleStartedWithToken([factory1, factory2], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1])), Guard.Options(options));
+        TupleStartedWithToken([factory1, factory2], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1])), Guard.Options(options),
+            static (place, start, token) => place switch { 0 => Queued.Run<T1>(start, token), _ => Queued.Run<T2>(start, token) });
 
     /// <summary>2 results of different types, each with its own, in argument order: <c>var (a, b) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -154,7 +156,7 @@ public static partial class Gather
     /// <param name="factory3">The third factory.</param>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3)> Tuple<T1, T2, T3>(Func<Task<T1>> factory1, Func<Task<T2>> factory2, Func<Task<T3>> factory3) =>
-        TupleStarted([factory1, factory2, factory3], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2])), null);
+        TupleStarted([factory1, factory2, factory3], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2])), null, null);
 
     /// <summary>3 results of different types, each with its own, in argument order: <c>var (a, b, c) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -167,7 +169,8 @@ public static partial class Gather
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3)> Tuple<T1, T2, T3>(GatherOptions options, Func<Task<T1>> factory1, Func<Task<T2>> factory2, Func<Task<T3>> factory3) =>
-        TupleStarted([factory1, factory2, factory3], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2])), Guard.Options(options));
+        TupleStarted([factory1, factory2, factory3], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2])), Guard.Options(options),
+            static (place, start, token) => place switch { 0 => Queued.Run<T1>(start, token), 1 => Queued.Run<T2>(start, token), _ => Queued.Run<T3>(start, token) });
 
     /// <summary>3 results of different types, each with its own, in argument order: <c>var (a, b, c) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -178,7 +181,7 @@ public static partial class Gather
     /// <param name="factory3">The third factory.</param>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3)> Tuple<T1, T2, T3>(Func<CancellationToken, Task<T1>> factory1, Func<CancellationToken, Task<T2>> factory2, Func<CancellationToken, Task<T3>> factory3) =>
-        TupleStartedWithToken([factory1, factory2, factory3], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2])), null);
+        TupleStartedWithToken([factory1, factory2, factory3], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2])), null, null);
 
     /// <summary>3 results of different types, each with its own, in argument order: <c>var (a, b, c) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -191,7 +194,8 @@ public static partial class Gather
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3)> Tuple<T1, T2, T3>(GatherOptions options, Func<CancellationToken, Task<T1>> factory1, Func<CancellationToken, Task<T2>> factory2, Func<CancellationToken, Task<T3>> factory3) =>
-        TupleStartedWithToken([factory1, factory2, factory3], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2])), Guard.Options(options));
+        TupleStartedWithToken([factory1, factory2, factory3], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2])), Guard.Options(options),
+            static (place, start, token) => place switch { 0 => Queued.Run<T1>(start, token), 1 => Queued.Run<T2>(start, token), _ => Queued.Run<T3>(start, token) });
 
     /// <summary>3 results of different types, each with its own, in argument order: <c>var (a, b, c) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -383,7 +387,7 @@ public static partial class Gather
     /// <param name="factory4">The fourth factory.</param>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4)> Tuple<T1, T2, T3, T4>(Func<Task<T1>> factory1, Func<Task<T2>> factory2, Func<Task<T3>> factory3, Func<Task<T4>> factory4) =>
-        TupleStarted([factory1, factory2, factory3, factory4], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3])), null);
+        TupleStarted([factory1, factory2, factory3, factory4], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3])), null, null);
 
     /// <summary>4 results of different types, each with its own, in argument order: <c>var (a, b, c, d) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -398,7 +402,8 @@ public static partial class Gather
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4)> Tuple<T1, T2, T3, T4>(GatherOptions options, Func<Task<T1>> factory1, Func<Task<T2>> factory2, Func<Task<T3>> factory3, Func<Task<T4>> factory4) =>
-        TupleStarted([factory1, factory2, factory3, factory4], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3])), Guard.Options(options));
+        TupleStarted([factory1, factory2, factory3, factory4], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3])), Guard.Options(options),
+            static (place, start, token) => place switch { 0 => Queued.Run<T1>(start, token), 1 => Queued.Run<T2>(start, token), 2 => Queued.Run<T3>(start, token), _ => Queued.Run<T4>(start, token) });
 
     /// <summary>4 results of different types, each with its own, in argument order: <c>var (a, b, c, d) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -411,7 +416,7 @@ public static partial class Gather
     /// <param name="factory4">The fourth factory.</param>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4)> Tuple<T1, T2, T3, T4>(Func<CancellationToken, Task<T1>> factory1, Func<CancellationToken, Task<T2>> factory2, Func<CancellationToken, Task<T3>> factory3, Func<CancellationToken, Task<T4>> factory4) =>
-        TupleStartedWithToken([factory1, factory2, factory3, factory4], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3])), null);
+        TupleStartedWithToken([factory1, factory2, factory3, factory4], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3])), null, null);
 
     /// <summary>4 results of different types, each with its own, in argument order: <c>var (a, b, c, d) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -426,7 +431,8 @@ public static partial class Gather
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4)> Tuple<T1, T2, T3, T4>(GatherOptions options, Func<CancellationToken, Task<T1>> factory1, Func<CancellationToken, Task<T2>> factory2, Func<CancellationToken, Task<T3>> factory3, Func<CancellationToken, Task<T4>> factory4) =>
-        TupleStartedWithToken([factory1, factory2, factory3, factory4], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3])), Guard.Options(options));
+        TupleStartedWithToken([factory1, factory2, factory3, factory4], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3])), Guard.Options(options),
+            static (place, start, token) => place switch { 0 => Queued.Run<T1>(start, token), 1 => Queued.Run<T2>(start, token), 2 => Queued.Run<T3>(start, token), _ => Queued.Run<T4>(start, token) });
 
     /// <summary>4 results of different types, each with its own, in argument order: <c>var (a, b, c, d) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -502,7 +508,7 @@ public static partial class Gather
     /// <param name="factory5">The fifth factory.</param>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4, T5)> Tuple<T1, T2, T3, T4, T5>(Func<Task<T1>> factory1, Func<Task<T2>> factory2, Func<Task<T3>> factory3, Func<Task<T4>> factory4, Func<Task<T5>> factory5) =>
-        TupleStarted([factory1, factory2, factory3, factory4, factory5], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4])), null);
+        TupleStarted([factory1, factory2, factory3, factory4, factory5], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4])), null, null);
 
     /// <summary>5 results of different types, each with its own, in argument order: <c>var (a, b, c, d, e) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -519,7 +525,8 @@ public static partial class Gather
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4, T5)> Tuple<T1, T2, T3, T4, T5>(GatherOptions options, Func<Task<T1>> factory1, Func<Task<T2>> factory2, Func<Task<T3>> factory3, Func<Task<T4>> factory4, Func<Task<T5>> factory5) =>
-        TupleStarted([factory1, factory2, factory3, factory4, factory5], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4])), Guard.Options(options));
+        TupleStarted([factory1, factory2, factory3, factory4, factory5], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4])), Guard.Options(options),
+            static (place, start, token) => place switch { 0 => Queued.Run<T1>(start, token), 1 => Queued.Run<T2>(start, token), 2 => Queued.Run<T3>(start, token), 3 => Queued.Run<T4>(start, token), _ => Queued.Run<T5>(start, token) });
 
     /// <summary>5 results of different types, each with its own, in argument order: <c>var (a, b, c, d, e) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -534,7 +541,7 @@ public static partial class Gather
     /// <param name="factory5">The fifth factory.</param>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4, T5)> Tuple<T1, T2, T3, T4, T5>(Func<CancellationToken, Task<T1>> factory1, Func<CancellationToken, Task<T2>> factory2, Func<CancellationToken, Task<T3>> factory3, Func<CancellationToken, Task<T4>> factory4, Func<CancellationToken, Task<T5>> factory5) =>
-        TupleStartedWithToken([factory1, factory2, factory3, factory4, factory5], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4])), null);
+        TupleStartedWithToken([factory1, factory2, factory3, factory4, factory5], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4])), null, null);
 
     /// <summary>5 results of different types, each with its own, in argument order: <c>var (a, b, c, d, e) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -551,7 +558,8 @@ public static partial class Gather
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4, T5)> Tuple<T1, T2, T3, T4, T5>(GatherOptions options, Func<CancellationToken, Task<T1>> factory1, Func<CancellationToken, Task<T2>> factory2, Func<CancellationToken, Task<T3>> factory3, Func<CancellationToken, Task<T4>> factory4, Func<CancellationToken, Task<T5>> factory5) =>
-        TupleStartedWithToken([factory1, factory2, factory3, factory4, factory5], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4])), Guard.Options(options));
+        TupleStartedWithToken([factory1, factory2, factory3, factory4, factory5], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4])), Guard.Options(options),
+            static (place, start, token) => place switch { 0 => Queued.Run<T1>(start, token), 1 => Queued.Run<T2>(start, token), 2 => Queued.Run<T3>(start, token), 3 => Queued.Run<T4>(start, token), _ => Queued.Run<T5>(start, token) });
 
     /// <summary>5 results of different types, each with its own, in argument order: <c>var (a, b, c, d, e) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -637,7 +645,7 @@ public static partial class Gather
     /// <param name="factory6">The sixth factory.</param>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4, T5, T6)> Tuple<T1, T2, T3, T4, T5, T6>(Func<Task<T1>> factory1, Func<Task<T2>> factory2, Func<Task<T3>> factory3, Func<Task<T4>> factory4, Func<Task<T5>> factory5, Func<Task<T6>> factory6) =>
-        TupleStarted([factory1, factory2, factory3, factory4, factory5, factory6], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5])), null);
+        TupleStarted([factory1, factory2, factory3, factory4, factory5, factory6], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5])), null, null);
 
     /// <summary>6 results of different types, each with its own, in argument order: <c>var (a, b, c, d, e, f) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -656,7 +664,8 @@ public static partial class Gather
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4, T5, T6)> Tuple<T1, T2, T3, T4, T5, T6>(GatherOptions options, Func<Task<T1>> factory1, Func<Task<T2>> factory2, Func<Task<T3>> factory3, Func<Task<T4>> factory4, Func<Task<T5>> factory5, Func<Task<T6>> factory6) =>
-        TupleStarted([factory1, factory2, factory3, factory4, factory5, factory6], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5])), Guard.Options(options));
+        TupleStarted([factory1, factory2, factory3, factory4, factory5, factory6], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5])), Guard.Options(options),
+            static (place, start, token) => place switch { 0 => Queued.Run<T1>(start, token), 1 => Queued.Run<T2>(start, token), 2 => Queued.Run<T3>(start, token), 3 => Queued.Run<T4>(start, token), 4 => Queued.Run<T5>(start, token), _ => Queued.Run<T6>(start, token) });
 
     /// <summary>6 results of different types, each with its own, in argument order: <c>var (a, b, c, d, e, f) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -673,7 +682,7 @@ public static partial class Gather
     /// <param name="factory6">The sixth factory.</param>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4, T5, T6)> Tuple<T1, T2, T3, T4, T5, T6>(Func<CancellationToken, Task<T1>> factory1, Func<CancellationToken, Task<T2>> factory2, Func<CancellationToken, Task<T3>> factory3, Func<CancellationToken, Task<T4>> factory4, Func<CancellationToken, Task<T5>> factory5, Func<CancellationToken, Task<T6>> factory6) =>
-        TupleStartedWithToken([factory1, factory2, factory3, factory4, factory5, factory6], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5])), null);
+        TupleStartedWithToken([factory1, factory2, factory3, factory4, factory5, factory6], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5])), null, null);
 
     /// <summary>6 results of different types, each with its own, in argument order: <c>var (a, b, c, d, e, f) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -692,7 +701,8 @@ public static partial class Gather
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4, T5, T6)> Tuple<T1, T2, T3, T4, T5, T6>(GatherOptions options, Func<CancellationToken, Task<T1>> factory1, Func<CancellationToken, Task<T2>> factory2, Func<CancellationToken, Task<T3>> factory3, Func<CancellationToken, Task<T4>> factory4, Func<CancellationToken, Task<T5>> factory5, Func<CancellationToken, Task<T6>> factory6) =>
-        TupleStartedWithToken([factory1, factory2, factory3, factory4, factory5, factory6], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5])), Guard.Options(options));
+        TupleStartedWithToken([factory1, factory2, factory3, factory4, factory5, factory6], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5])), Guard.Options(options),
+            static (place, start, token) => place switch { 0 => Queued.Run<T1>(start, token), 1 => Queued.Run<T2>(start, token), 2 => Queued.Run<T3>(start, token), 3 => Queued.Run<T4>(start, token), 4 => Queued.Run<T5>(start, token), _ => Queued.Run<T6>(start, token) });
 
     /// <summary>6 results of different types, each with its own, in argument order: <c>var (a, b, c, d, e, f) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -788,7 +798,7 @@ public static partial class Gather
     /// <param name="factory7">The seventh factory.</param>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4, T5, T6, T7)> Tuple<T1, T2, T3, T4, T5, T6, T7>(Func<Task<T1>> factory1, Func<Task<T2>> factory2, Func<Task<T3>> factory3, Func<Task<T4>> factory4, Func<Task<T5>> factory5, Func<Task<T6>> factory6, Func<Task<T7>> factory7) =>
-        TupleStarted([factory1, factory2, factory3, factory4, factory5, factory6, factory7], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5]), Failure.Result<T7>(t[6])), null);
+        TupleStarted([factory1, factory2, factory3, factory4, factory5, factory6, factory7], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5]), Failure.Result<T7>(t[6])), null, null);
 
     /// <summary>7 results of different types, each with its own, in argument order: <c>var (a, b, c, d, e, f, g) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -809,7 +819,8 @@ public static partial class Gather
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4, T5, T6, T7)> Tuple<T1, T2, T3, T4, T5, T6, T7>(GatherOptions options, Func<Task<T1>> factory1, Func<Task<T2>> factory2, Func<Task<T3>> factory3, Func<Task<T4>> factory4, Func<Task<T5>> factory5, Func<Task<T6>> factory6, Func<Task<T7>> factory7) =>
-        TupleStarted([factory1, factory2, factory3, factory4, factory5, factory6, factory7], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5]), Failure.Result<T7>(t[6])), Guard.Options(options));
+        TupleStarted([factory1, factory2, factory3, factory4, factory5, factory6, factory7], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5]), Failure.Result<T7>(t[6])), Guard.Options(options),
+            static (place, start, token) => place switch { 0 => Queued.Run<T1>(start, token), 1 => Queued.Run<T2>(start, token), 2 => Queued.Run<T3>(start, token), 3 => Queued.Run<T4>(start, token), 4 => Queued.Run<T5>(start, token), 5 => Queued.Run<T6>(start, token), _ => Queued.Run<T7>(start, token) });
 
     /// <summary>7 results of different types, each with its own, in argument order: <c>var (a, b, c, d, e, f, g) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -828,7 +839,7 @@ public static partial class Gather
     /// <param name="factory7">The seventh factory.</param>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4, T5, T6, T7)> Tuple<T1, T2, T3, T4, T5, T6, T7>(Func<CancellationToken, Task<T1>> factory1, Func<CancellationToken, Task<T2>> factory2, Func<CancellationToken, Task<T3>> factory3, Func<CancellationToken, Task<T4>> factory4, Func<CancellationToken, Task<T5>> factory5, Func<CancellationToken, Task<T6>> factory6, Func<CancellationToken, Task<T7>> factory7) =>
-        TupleStartedWithToken([factory1, factory2, factory3, factory4, factory5, factory6, factory7], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5]), Failure.Result<T7>(t[6])), null);
+        TupleStartedWithToken([factory1, factory2, factory3, factory4, factory5, factory6, factory7], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5]), Failure.Result<T7>(t[6])), null, null);
 
     /// <summary>7 results of different types, each with its own, in argument order: <c>var (a, b, c, d, e, f, g) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -849,7 +860,8 @@ public static partial class Gather
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4, T5, T6, T7)> Tuple<T1, T2, T3, T4, T5, T6, T7>(GatherOptions options, Func<CancellationToken, Task<T1>> factory1, Func<CancellationToken, Task<T2>> factory2, Func<CancellationToken, Task<T3>> factory3, Func<CancellationToken, Task<T4>> factory4, Func<CancellationToken, Task<T5>> factory5, Func<CancellationToken, Task<T6>> factory6, Func<CancellationToken, Task<T7>> factory7) =>
-        TupleStartedWithToken([factory1, factory2, factory3, factory4, factory5, factory6, factory7], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5]), Failure.Result<T7>(t[6])), Guard.Options(options));
+        TupleStartedWithToken([factory1, factory2, factory3, factory4, factory5, factory6, factory7], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5]), Failure.Result<T7>(t[6])), Guard.Options(options),
+            static (place, start, token) => place switch { 0 => Queued.Run<T1>(start, token), 1 => Queued.Run<T2>(start, token), 2 => Queued.Run<T3>(start, token), 3 => Queued.Run<T4>(start, token), 4 => Queued.Run<T5>(start, token), 5 => Queued.Run<T6>(start, token), _ => Queued.Run<T7>(start, token) });
 
     /// <summary>7 results of different types, each with its own, in argument order: <c>var (a, b, c, d, e, f, g) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -955,7 +967,7 @@ public static partial class Gather
     /// <param name="factory8">The eighth factory.</param>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4, T5, T6, T7, T8)> Tuple<T1, T2, T3, T4, T5, T6, T7, T8>(Func<Task<T1>> factory1, Func<Task<T2>> factory2, Func<Task<T3>> factory3, Func<Task<T4>> factory4, Func<Task<T5>> factory5, Func<Task<T6>> factory6, Func<Task<T7>> factory7, Func<Task<T8>> factory8) =>
-        TupleStarted([factory1, factory2, factory3, factory4, factory5, factory6, factory7, factory8], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5]), Failure.Result<T7>(t[6]), Failure.Result<T8>(t[7])), null);
+        TupleStarted([factory1, factory2, factory3, factory4, factory5, factory6, factory7, factory8], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5]), Failure.Result<T7>(t[6]), Failure.Result<T8>(t[7])), null, null);
 
     /// <summary>8 results of different types, each with its own, in argument order: <c>var (a, b, c, d, e, f, g, h) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -978,7 +990,8 @@ public static partial class Gather
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4, T5, T6, T7, T8)> Tuple<T1, T2, T3, T4, T5, T6, T7, T8>(GatherOptions options, Func<Task<T1>> factory1, Func<Task<T2>> factory2, Func<Task<T3>> factory3, Func<Task<T4>> factory4, Func<Task<T5>> factory5, Func<Task<T6>> factory6, Func<Task<T7>> factory7, Func<Task<T8>> factory8) =>
-        TupleStarted([factory1, factory2, factory3, factory4, factory5, factory6, factory7, factory8], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5]), Failure.Result<T7>(t[6]), Failure.Result<T8>(t[7])), Guard.Options(options));
+        TupleStarted([factory1, factory2, factory3, factory4, factory5, factory6, factory7, factory8], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5]), Failure.Result<T7>(t[6]), Failure.Result<T8>(t[7])), Guard.Options(options),
+            static (place, start, token) => place switch { 0 => Queued.Run<T1>(start, token), 1 => Queued.Run<T2>(start, token), 2 => Queued.Run<T3>(start, token), 3 => Queued.Run<T4>(start, token), 4 => Queued.Run<T5>(start, token), 5 => Queued.Run<T6>(start, token), 6 => Queued.Run<T7>(start, token), _ => Queued.Run<T8>(start, token) });
 
     /// <summary>8 results of different types, each with its own, in argument order: <c>var (a, b, c, d, e, f, g, h) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -999,7 +1012,7 @@ public static partial class Gather
     /// <param name="factory8">The eighth factory.</param>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4, T5, T6, T7, T8)> Tuple<T1, T2, T3, T4, T5, T6, T7, T8>(Func<CancellationToken, Task<T1>> factory1, Func<CancellationToken, Task<T2>> factory2, Func<CancellationToken, Task<T3>> factory3, Func<CancellationToken, Task<T4>> factory4, Func<CancellationToken, Task<T5>> factory5, Func<CancellationToken, Task<T6>> factory6, Func<CancellationToken, Task<T7>> factory7, Func<CancellationToken, Task<T8>> factory8) =>
-        TupleStartedWithToken([factory1, factory2, factory3, factory4, factory5, factory6, factory7, factory8], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5]), Failure.Result<T7>(t[6]), Failure.Result<T8>(t[7])), null);
+        TupleStartedWithToken([factory1, factory2, factory3, factory4, factory5, factory6, factory7, factory8], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5]), Failure.Result<T7>(t[6]), Failure.Result<T8>(t[7])), null, null);
 
     /// <summary>8 results of different types, each with its own, in argument order: <c>var (a, b, c, d, e, f, g, h) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>
@@ -1022,7 +1035,8 @@ public static partial class Gather
     /// <exception cref="ArgumentNullException">The options are null.</exception>
     /// <exception cref="ArgumentException">A factory is null. Nothing is started then (clause 6).</exception>
     public static GatherHandle<(T1, T2, T3, T4, T5, T6, T7, T8)> Tuple<T1, T2, T3, T4, T5, T6, T7, T8>(GatherOptions options, Func<CancellationToken, Task<T1>> factory1, Func<CancellationToken, Task<T2>> factory2, Func<CancellationToken, Task<T3>> factory3, Func<CancellationToken, Task<T4>> factory4, Func<CancellationToken, Task<T5>> factory5, Func<CancellationToken, Task<T6>> factory6, Func<CancellationToken, Task<T7>> factory7, Func<CancellationToken, Task<T8>> factory8) =>
-        TupleStartedWithToken([factory1, factory2, factory3, factory4, factory5, factory6, factory7, factory8], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5]), Failure.Result<T7>(t[6]), Failure.Result<T8>(t[7])), Guard.Options(options));
+        TupleStartedWithToken([factory1, factory2, factory3, factory4, factory5, factory6, factory7, factory8], static t => (Failure.Result<T1>(t[0]), Failure.Result<T2>(t[1]), Failure.Result<T3>(t[2]), Failure.Result<T4>(t[3]), Failure.Result<T5>(t[4]), Failure.Result<T6>(t[5]), Failure.Result<T7>(t[6]), Failure.Result<T8>(t[7])), Guard.Options(options),
+            static (place, start, token) => place switch { 0 => Queued.Run<T1>(start, token), 1 => Queued.Run<T2>(start, token), 2 => Queued.Run<T3>(start, token), 3 => Queued.Run<T4>(start, token), 4 => Queued.Run<T5>(start, token), 5 => Queued.Run<T6>(start, token), 6 => Queued.Run<T7>(start, token), _ => Queued.Run<T8>(start, token) });
 
     /// <summary>8 results of different types, each with its own, in argument order: <c>var (a, b, c, d, e, f, g, h) = await Gather.Tuple(..)</c> (clause 13).</summary>
     /// <typeparam name="T1">The type of the first result.</typeparam>

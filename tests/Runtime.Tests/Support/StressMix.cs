@@ -25,8 +25,8 @@ sealed class StressMix(int seed)
     {
         sources = [.. Enumerable.Range(0, random.Next(12) == 0 ? 20 + random.Next(80) : 1 + random.Next(6)).Select(_ => new TaskCompletionSource<int>(random.Next(4) == 0 ? TaskCreationOptions.RunContinuationsAsynchronously : 0))];
         var options = MakeOptions();
-        kind = random.Next(6);
-        var verb = kind switch { 0 => Follow("All", All(options), IsRight), 1 => Follow("Settled", Settled(options), IsSettled), 2 => Follow("Map", Map(options), IsRight), 3 => Each(options), 4 => Any(options), _ => Nested(options) };
+        kind = random.Next(7);
+        var verb = kind switch { 0 => Follow("All", All(options), IsRight), 1 => Follow("Settled", Settled(options), IsSettled), 2 => Follow("Map", Map(options), IsRight), 3 => Each(options), 4 => Any(options), 5 => Nested(options), _ => Tuple(options) };
         foreach (var source in sources) _ = source.Task.Exception;
         stop.Dispose();
         return "Mixed " + verb;
@@ -59,7 +59,7 @@ sealed class StressMix(int seed)
         using (token.Register(() => source.TrySetCanceled(token))) return await source.Task;
     };
 
-    IEnumerable<GatherChild<int>> Children() => sources.Select((source, index) => random.Next(4) switch
+    List<GatherChild<int>> Held() => sources.Select((source, index) => random.Next(4) switch
     {
         0 => Gather.Hot(source.Task),
         1 => Gather.Shield(source.Task),
@@ -74,17 +74,30 @@ sealed class StressMix(int seed)
             case 0: options.Limit = null; return Gather.All(options, sources.Select(source => source.Task));
             case 1: return Gather.All(options, sources.Select<TaskCompletionSource<int>, Func<Task<int>>>(source => () => source.Task));
             case 2: return Gather.All(options, sources.Select((_, index) => Factory(index)));
-            default: return Gather.All(options, Children());
+            default: return Gather.All(options, Held());
         }
     }
 
     GatherSettled<int> Settled(GatherOptions options) => random.Next(2) == 0
         ? Gather.Settled(options, Enumerable.Range(0, sources.Length), (index, token) => Factory(index)(token))
-        : Gather.Settled(options, Children());
+        : Gather.Settled(options, Held());
 
     GatherGroup<int> Map(GatherOptions options) => Gather.Map(options, Enumerable.Range(0, sources.Length), (index, token) => Factory(index)(token));
 
-    string Nested(GatherOptions options) => Follow("Nested", Gather.All(options, Children().Select(child => Gather.All(child))), results => IsRight([.. results.Select(result => result.Single())]));
+    string Nested(GatherOptions options) => Follow("Nested", Gather.All(options, Held().Select(child => Gather.All(child))), results => IsRight([.. results.Select(result => result.Single())]));
+
+    string Tuple(GatherOptions options)
+    {
+        sources = Children.Pending(3);
+        var held = Held();
+        var group = random.Next(3) switch
+        {
+            0 => Gather.Tuple(() => sources[0].Task, () => sources[1].Task, () => sources[2].Task),
+            1 => Gather.Tuple(options, Factory(0), Factory(1), Factory(2)),
+            _ => Gather.Tuple(options, held[0], held[1], held[2]),
+        };
+        return Follow("Tuple", group, result => result == (0, 1, 2));
+    }
 
     bool IsRight(int[] results) => results.Select((value, index) => value == index).All(right => right);
 
@@ -94,8 +107,8 @@ sealed class StressMix(int seed)
     {
         var races = new GatherOptions { Limit = options.Limit, CancellationToken = options.CancellationToken, OnThreadPool = options.OnThreadPool, Timeout = options.Timeout, Progress = options.Progress, LateException = options.LateException, AbandonPending = options.AbandonPending };
         return random.Next(2) == 0
-            ? Follow("Any", Gather.Any(races, Children()), result => result >= 0 && result < sources.Length, failsByItself: false)
-            : Follow("First", Gather.First(races, Children()), outcome => !outcome.IsSuccess || outcome.Value == outcome.Index, failsByItself: false);
+            ? Follow("Any", Gather.Any(races, Held()), result => result >= 0 && result < sources.Length, failsByItself: false)
+            : Follow("First", Gather.First(races, Held()), outcome => !outcome.IsSuccess || outcome.Value == outcome.Index, failsByItself: false);
     }
 
     string Follow<T>(string verb, GatherHandle<T> group, Func<T, bool> isRight, bool failsByItself = true)
@@ -133,7 +146,7 @@ sealed class StressMix(int seed)
     {
         var stream = random.Next(2) == 0
             ? Gather.Each(options, Enumerable.Range(0, sources.Length), (index, token) => Factory(index)(token))
-            : Gather.Each(options, Children());
+            : Gather.Each(options, Held());
         var take = random.Next(3) == 0 ? 1 + random.Next(sources.Length) : int.MaxValue;
         var token = random.Next(3) == 0 ? stop.Token : default;
         var reading = Task.Run(async () =>
