@@ -73,19 +73,18 @@ public sealed class CompletionTests
     [Fact]
     public Task Clause_16_the_code_after_an_await_runs_in_the_context_of_the_await() => Loop.OnLoop(async loop =>
     {
-        var (kept, left) = (new TaskCompletionSource<int>(), new TaskCompletionSource<int>());
-        var ends = Task.Run(async () =>
+        var source = new TaskCompletionSource<int>();
+        var (kept, left) = (ContextBehind(Gather.All(source.Task), true), ContextBehind(Gather.All(source.Task), false));
+        // Both wait already.
+        await Task.Run(() => source.SetResult(1));
+        Assert.Same(loop, await kept);
+        Assert.Null(await left);
+
+        static async Task<SynchronizationContext?> ContextBehind(GatherHandle<int[]> group, bool keepContext)
         {
-            await Task.Delay(20);
-            kept.SetResult(1);
-            await Task.Delay(20);
-            left.SetResult(2);
-        });
-        await Gather.All(kept.Task);
-        Assert.Same(loop, SynchronizationContext.Current);
-        await Gather.All(left.Task).ConfigureAwait(false);
-        Assert.Null(SynchronizationContext.Current);
-        await ends;
+            await group.ConfigureAwait(keepContext);
+            return SynchronizationContext.Current;
+        }
     });
 
     [Theory, InlineData(false), InlineData(true)]

@@ -63,26 +63,10 @@ public sealed class LettingGoTests
                     await Fails(group);
                 }
                 break;
-            case "All abandoned":
-                var abandoned = Gather.All(goesOn, quick);
-                Assert.True(abandoned.Cancel(null, abandonPending: true));
-                await Fails(abandoned);
-                break;
-            case "All that waits abandoned":
-                var waits = Gather.All(new GatherOptions { OnFailure = FailureMode.WaitAll }, goesOn, quick);
-                Assert.True(waits.Cancel(null, abandonPending: true));
-                await Fails(waits);
-                break;
-            case "Settled abandoned":
-                var settled = Gather.Settled(goesOn, quick);
-                Assert.True(settled.Cancel(null, abandonPending: true));
-                await Fails(settled);
-                break;
-            case "Tuple abandoned":
-                var tuple = Gather.Tuple(goesOn, quick);
-                Assert.True(tuple.Cancel(null, abandonPending: true));
-                await Fails(tuple);
-                break;
+            case "All abandoned": await Abandoned(Gather.All(goesOn, quick)); break;
+            case "All that waits abandoned": await Abandoned(Gather.All(new GatherOptions { OnFailure = FailureMode.WaitAll }, goesOn, quick)); break;
+            case "Settled abandoned": await Abandoned(Gather.Settled(goesOn, quick)); break;
+            case "Tuple abandoned": await Abandoned(Gather.Tuple(goesOn, quick)); break;
             case "Shield":
                 var shield = Gather.Shield(goesOn);
                 var (shielded, again) = (Gather.All(shield), Gather.All(shield));
@@ -99,6 +83,12 @@ public sealed class LettingGoTests
         var group = Gather.Map(new GatherOptions { Timeout = TimeSpan.FromSeconds(1), TimeProvider = time, Limit = limit }, [1, 2], _ => goesOn);
         time.Advance(TimeSpan.FromSeconds(1));
         return group;
+    }
+
+    static Task Abandoned<T>(GatherHandle<T> group)
+    {
+        Assert.True(group.Cancel(null, abandonPending: true));
+        return Fails(group);
     }
 
     static async Task Fails<T>(GatherHandle<T> group)

@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AsyncGather.Runtime.Tests.Interleaving;
 
-/// <summary>The library, compiled with a point before each statement and after each atomic operation, and the scenarios with it.</summary>
+/// <summary>
+/// The library, compiled with a point before each statement, after each atomic operation and between the parts of a condition,
+/// and the scenarios with it.
+/// </summary>
 static class InterleavedLibrary
 {
     const string Hooks = """
@@ -25,6 +28,7 @@ static class InterleavedLibrary
                 public static void Lock() => Locks?.Invoke();
                 public static void Unlock() => Unlocks?.Invoke();
                 public static T After<T>(T value) { Reached?.Invoke(); return value; }
+                public static bool Between() { Reached?.Invoke(); return true; }
             }
         }
         """;
@@ -65,6 +69,15 @@ static class InterleavedLibrary
             var visited = (BlockSyntax)base.VisitBlock(node)!;
             return visited.WithStatements(SyntaxFactory.List(visited.Statements.SelectMany(statement =>
                 statement is LocalFunctionStatementSyntax ? new[] { statement } : [Point, statement])));
+        }
+
+        // a && b: what a has read may have changed when b reads it again.
+        public override SyntaxNode? VisitBinaryExpression(BinaryExpressionSyntax node)
+        {
+            var visited = (BinaryExpressionSyntax)base.VisitBinaryExpression(node)!;
+            if (node.Kind() is not (SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression)) return visited;
+            var between = SyntaxFactory.ParseExpression($" {(node.IsKind(SyntaxKind.LogicalOrExpression) ? "!" : "")}global::AsyncGather.Hooks.Between() ");
+            return visited.WithLeft(SyntaxFactory.BinaryExpression(node.Kind(), visited.Left, between));
         }
 
         public override SyntaxNode? VisitLockStatement(LockStatementSyntax node)

@@ -4,7 +4,7 @@ namespace AsyncGather.Runtime.Tests.Interleaving;
 
 /// <summary>
 /// Runs a few threads of which one goes on at a time, and changes over where it is told to: at numbered points of the library,
-/// which was compiled with one before each statement. The same numbers give the same run.
+/// which was compiled with them. The same numbers give the same run.
 /// </summary>
 sealed class Interleaver(IReadOnlyList<Action> actions, IReadOnlyList<int> changes)
 {
