@@ -18,8 +18,11 @@ var root = Path.GetDirectoryName((string)AppContext.GetData("EntryPointFileDirec
 using var copy = SwitchedCopy.Of(root, options.Target, options.Only, options.Keep);
 var random = new Random(options.Seed);
 var gates = File.ReadLines(Path.Combine(root, "eng", "Mutate", "gates.txt")).Where(line => !line.StartsWith('#')).Select(line => line[..line.LastIndexOf(" | ", StringComparison.Ordinal)]).ToHashSet();
-var chosen = copy.Mutants.Where(mutant => !gates.Contains($"{mutant.File} | {mutant.Change}")).OrderBy(_ => random.Next()).Take(options.Count).ToList();
+var chosen = copy.Mutants.Where(mutant => !gates.Contains(mutant.Name)).OrderBy(_ => random.Next()).Take(options.Count).ToList();
 Console.WriteLine($"{copy.Mutants.Count} mutants, of which {chosen.Count} are tried.");
+// Of all mutants: with --only there are fewer.
+if (options.Only.Length == 0)
+    foreach (var gate in gates.Where(gate => options.Target.Includes(gate.Split(" | ")[0])).Except(copy.Mutants.Select(mutant => mutant.Name))) Console.WriteLine($"No mutant is called {gate}.");
 if (options.ListOnly)
 {
     foreach (var mutant in chosen) Console.WriteLine(mutant);

@@ -88,16 +88,25 @@ sealed class Switches(string file, List<Mutant> mutants) : CSharpSyntaxRewriter
         return (ParenthesizedExpressionSyntax)ParseExpression($"(AsyncGather.Mutate.Switch.Is({mutants.Count}) ? ({changed.ToFullString()}\n) : ({unchanged.ToFullString()}\n))");
     }
 
-    void Add(SyntaxNode place, string change) => mutants.Add(new Mutant(mutants.Count + 1, file, place.GetLocation().GetLineSpan().StartLinePosition.Line + 1, change));
+    void Add(SyntaxNode place, string change) => mutants.Add(new Mutant(mutants.Count + 1, file, place.GetLocation().GetLineSpan().StartLinePosition.Line + 1, NameOf(MemberAround(place)), change));
+
+    static MemberDeclarationSyntax MemberAround(SyntaxNode place) => place.Ancestors().OfType<MemberDeclarationSyntax>().First();
+
+    static string NameOf(MemberDeclarationSyntax member) => member switch
+    {
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        BaseTypeDeclarationSyntax type => type.Identifier.ValueText,
+        _ => member.Kind().ToString(),
+    };
 
     static string OneLine(SyntaxNode node) => node.ToString().ReplaceLineEndings(" ");
 
     // Without it a local, a variable of a pattern or an out parameter may have no value, and the file does not compile.
     static bool GivesAValue(ExpressionStatementSyntax statement)
     {
-        var member = statement.Ancestors().OfType<MemberDeclarationSyntax>().First();
         var assigned = statement.DescendantNodes().OfType<AssignmentExpressionSyntax>().SelectMany(one => one.Left.DescendantNodesAndSelf()).OfType<IdentifierNameSyntax>().Select(name => name.Identifier.ValueText).ToHashSet();
-        return member.DescendantNodes().Any(declared => declared switch
+        return MemberAround(statement).DescendantNodes().Any(declared => declared switch
         {
             VariableDeclaratorSyntax { Initializer: null } variable => assigned.Contains(variable.Identifier.ValueText),
             SingleVariableDesignationSyntax variable => assigned.Contains(variable.Identifier.ValueText),
