@@ -10,6 +10,8 @@ static class Ratios
 {
     const int Rounds = 41;
     static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(4);
+    // The runtime compiles what is called often only when it has compiled nothing new for 100 ms, and then once more.
+    static readonly TimeSpan Warmup = TimeSpan.FromMilliseconds(500);
 
     public static void Run(string filter)
     {
@@ -162,7 +164,7 @@ static class Ratios
         {
             var watch = Stopwatch.StartNew();
             var runs = 0;
-            for (; watch.Elapsed < TimeSpan.FromMilliseconds(150) || runs < 40; runs++) candidates[which]();
+            for (; watch.Elapsed < Warmup || runs < 40; runs++) candidates[which]();
             watch.Restart();
             for (runs = 0; watch.Elapsed < Slice || runs < 2; runs++) candidates[which]();
             counts[which] = runs;
