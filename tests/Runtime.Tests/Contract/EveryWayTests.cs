@@ -3,8 +3,8 @@ using static AsyncGather.Runtime.Tests.Children;
 namespace AsyncGather.Runtime.Tests.Contract;
 
 /// <summary>
-/// Every function, over every way to write its children and with every option that changes how they are started, where each of
-/// three children ends at once or later, with a result or an error: what of this the engine does in a short way, it does right.
+/// Every function, over every way to write its children and with every option that changes how they are started, where each
+/// child ends at once or later, with a result or an error: what of this the engine does in a short way, it does right.
 /// </summary>
 public sealed class EveryWayTests
 {
@@ -26,12 +26,18 @@ public sealed class EveryWayTests
     ];
 
     [Theory, InlineData("All"), InlineData("Settled"), InlineData("Map"), InlineData("Each"), InlineData("Any"), InlineData("First"), InlineData("Tuple")]
-    public async Task Three_children_give_what_they_give_however_they_are_written(string function)
+    public Task Three_children_give_what_they_give_however_they_are_written(string function) => Try(function, 3, AllPairs());
+
+    // Children of large groups are watched in blocks.
+    [Theory, InlineData("All"), InlineData("Settled"), InlineData("Map"), InlineData("Each"), InlineData("Any"), InlineData("First")]
+    public Task So_do_many_children(string function) => Try(function, 50, AllPairs().Take(Settings.Length));
+
+    static async Task Try(string function, int count, IEnumerable<(string Names, Func<GatherOptions?> Make)> settings)
     {
         var groups = 0;
         foreach (var way in Ways)
-            foreach (var (settings, makeOptions) in AllOptions())
-                foreach (var fates in AllFates())
+            foreach (var (names, makeOptions) in settings)
+                foreach (var fates in AllFates(count))
                 {
                     var options = makeOptions();
                     var isLimited = options?.Limit is not null;
@@ -41,21 +47,22 @@ public sealed class EveryWayTests
                     string actual;
                     try { actual = await ends; }
                     catch (Exception exception) { actual = exception.GetType().Name; }
-                    Assert.True(IsRight(function, options, fates, actual), $"{function} of {way}, {settings}: {string.Join(", ", fates)} give {actual}");
+                    Assert.True(IsRight(function, options, fates, actual), $"{function} of {way}, {names}: {string.Join(", ", fates)} give {actual}");
                 }
         Assert.True(groups >= 1000, $"only {groups} groups");
     }
 
     enum Fate { Now, Later, FailsNow, FailsLater }
 
-    static IEnumerable<Fate[]> AllFates()
+    // Of three children all, of more the same again and again.
+    static IEnumerable<Fate[]> AllFates(int count)
     {
         var all = Enum.GetValues<Fate>();
-        return from first in all from second in all from third in all select new[] { first, second, third };
+        return from first in all from second in all from third in all select Enumerable.Range(0, count).Select(index => (index % 3) switch { 0 => first, 1 => second, _ => third }).ToArray();
     }
 
     // None, and each two together: what one of them makes of a group, another may need.
-    static IEnumerable<(string Settings, Func<GatherOptions?> Make)> AllOptions()
+    static IEnumerable<(string Names, Func<GatherOptions?> Make)> AllPairs()
     {
         yield return ("no options", () => null);
         for (var first = 0; first < Settings.Length; first++)
@@ -76,12 +83,12 @@ public sealed class EveryWayTests
 
     static bool IsRight(string function, GatherOptions? options, Fate[] fates, string actual) => function switch
     {
-        "Any" => fates.All(Fails) ? actual == nameof(AggregateException) : Enumerable.Range(0, 3).Any(index => !Fails(fates[index]) && actual == $"{index}"),
-        "First" => Enumerable.Range(0, 3).Any(index => actual == OutcomeOf(index, fates)),
-        "Settled" or "Each" when options?.OnFailure != FailureMode.CancelSiblings => actual == string.Join(" ", Enumerable.Range(0, 3).Select(index => OutcomeOf(index, fates))),
+        "Any" => fates.All(Fails) ? actual == nameof(AggregateException) : Enumerable.Range(0, fates.Length).Any(index => !Fails(fates[index]) && actual == $"{index}"),
+        "First" => Enumerable.Range(0, fates.Length).Any(index => actual == OutcomeOf(index, fates)),
+        "Settled" or "Each" when options?.OnFailure != FailureMode.CancelSiblings => actual == string.Join(" ", Enumerable.Range(0, fates.Length).Select(index => OutcomeOf(index, fates))),
         // After a failure its siblings may be cancelled before they give a result.
         "Settled" or "Each" => actual.Split(' ').Select((outcome, index) => outcome == OutcomeOf(index, fates) || fates.Any(Fails) && outcome == $"{index}:Canceled").All(right => right),
-        _ => actual == (fates.Any(Fails) ? nameof(FormatException) : "0 1 2"),
+        _ => actual == (fates.Any(Fails) ? nameof(FormatException) : string.Join(" ", Enumerable.Range(0, fates.Length))),
     };
 
     static string OutcomeOf(int index, Fate[] fates) => Fails(fates[index]) ? $"{index}:{nameof(FormatException)}" : $"{index}:{index}";
@@ -95,23 +102,29 @@ public sealed class EveryWayTests
             Fate.FailsNow => Task.FromException<int>(new FormatException()),
             _ => Children.Fails(new FormatException()),
         };
-        Func<Task<int>>[] factories = [() => Child(0), () => Child(1), () => Child(2)];
-        Func<CancellationToken, Task<int>>[] withToken = [_ => Child(0), _ => Child(1), _ => Child(2)];
-        IEnumerable<Task<int>> Tasks() => factories.Select(factory => factory()).ToList();
-        GatherChild<int>[] Held() => [Gather.Cold(factories[0]), options?.Limit is null ? Gather.Hot(Child(1)) : Gather.Cold(withToken[1]), Gather.Shield(Child(2))];
+        Func<Task<int>>[] factories = [.. fates.Select<Fate, Func<Task<int>>>((_, index) => () => Child(index))];
+        Func<CancellationToken, Task<int>>[] withToken = [.. fates.Select<Fate, Func<CancellationToken, Task<int>>>((_, index) => _ => Child(index))];
+        List<Task<int>> Tasks() => [.. factories.Select(factory => factory())];
+        GatherChild<int>[] Held() => [.. fates.Select((_, index) => (index % 4) switch
+        {
+            0 => Gather.Cold(factories[index]),
+            1 => Gather.Cold(withToken[index]),
+            2 => Gather.Shield(Child(index)),
+            _ => Gather.Hot(Child(index)),
+        })];
         GatherHandle<(int, int, int)> TupleOfTasks(Task<int>[] tasks) => options is null ? Gather.Tuple(tasks[0], tasks[1], tasks[2]) : Gather.Tuple(options, tasks[0], tasks[1], tasks[2]);
         GatherHandle<(int, int, int)> TupleOfChildren(GatherChild<int>[] held) => options is null ? Gather.Tuple(held[0], held[1], held[2]) : Gather.Tuple(options, held[0], held[1], held[2]);
         Func<Task>[] plain = [.. factories];
-        Func<ValueTask<int>>[] values = [async () => await Child(0), () => new ValueTask<int>(Child(1)), () => new ValueTask<int>(Child(2))];
-        int[] items = [0, 1, 2];
+        Func<ValueTask<int>>[] values = [.. fates.Select<Fate, Func<ValueTask<int>>>((_, index) => index % 2 == 0 ? async () => await Child(index) : () => new(Child(index)))];
+        int[] items = [.. Enumerable.Range(0, fates.Length)];
         return (function, way) switch
         {
             ("All", "tasks") => Text(options is null ? Gather.All(Tasks()) : Gather.All(options, Tasks())),
             ("All", "factories") => Text(options is null ? Gather.All(factories) : Gather.All(options, factories)),
             ("All", "factories with a token") => Text(options is null ? Gather.All(withToken) : Gather.All(options, withToken)),
             ("All", "children") => Text(options is null ? Gather.All(Held()) : Gather.All(options, Held())),
-            ("All", "tasks without results") => Text(options is null ? Gather.All((IEnumerable<Task>)Tasks()) : Gather.All(options, (IEnumerable<Task>)Tasks())),
-            ("All", "factories without results") => Text(options is null ? Gather.All(plain) : Gather.All(options, plain)),
+            ("All", "tasks without results") => Text(options is null ? Gather.All((IEnumerable<Task>)Tasks()) : Gather.All(options, (IEnumerable<Task>)Tasks()), fates.Length),
+            ("All", "factories without results") => Text(options is null ? Gather.All(plain) : Gather.All(options, plain), fates.Length),
             ("All", "value tasks") => Text(options is null ? Gather.All(values) : Gather.All(options, values)),
             ("Map", "a body") => Text(options is null ? Gather.Map(items, Child) : Gather.Map(options, items, Child)),
             ("Map", "a body with a token") => Text(options is null ? Gather.Map(items, (index, _) => Child(index)) : Gather.Map(options, items, (index, _) => Child(index))),
@@ -162,10 +175,10 @@ public sealed class EveryWayTests
         };
     }
 
-    static async Task<string> Text(GatherGroup group)
+    static async Task<string> Text(GatherGroup group, int count)
     {
         await group;
-        return "0 1 2";
+        return string.Join(" ", Enumerable.Range(0, count));
     }
 
     static async Task<string> Text(Task<int[]> results) => string.Join(" ", await results);
