@@ -6,17 +6,10 @@ namespace AsyncGather;
 /// </summary>
 sealed class ValueTaskChild<T, TKey>(TKey key, object? source, Func<TKey, Task> consume) : OnceChild<T> where TKey : struct
 {
-    TKey key = key;
-
     protected override GatherStatus StatusBefore => GatherStatus.Running;
     internal override object Identity => source ?? this;
     internal override bool CanCancel(long request) => false;
     public override bool Cancel(object? reason = null) => false;
 
-    protected override Task Start(bool onPool)
-    {
-        var task = consume(key);
-        key = default;
-        return task;
-    }
+    protected override Task Start(bool onPool) => consume(key);
 }

@@ -12,7 +12,7 @@ readonly struct Launcher<TItem, TLaunch>(TLaunch launch, bool onPool) where TLau
     /// <summary>Whether children start on the thread pool.</summary>
     public bool OnPool { get; } = onPool;
 
-    /// <summary>The context of the caller; null where it is the default.</summary>
+    /// <summary>The context of the caller; null only where a runtime has none.</summary>
     public ExecutionContext? Context { get; } = Capture();
 
     // Where the flow is suppressed there is a context all the same, which the children must not change.

@@ -357,17 +357,50 @@ public sealed class CancellationTests
         await Gather.All(Gather.Shield(Task.Delay(1)));
     });
 
-    [Fact]
-    public async Task A_registration_that_throws_is_heard_and_stops_nobody()
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task A_registration_that_throws_is_heard_and_stops_nobody(bool cold)
     {
         var heard = new ConcurrentQueue<Exception>();
-        var group = Gather.All(new GatherOptions { LateException = heard.Enqueue }, async token =>
-        {
-            token.Register(() => throw new FormatException());
-            return await UntilCanceled(token);
-        }, UntilCanceled);
+        var options = new GatherOptions { LateException = heard.Enqueue };
+        var group = cold ? Gather.All(options, Gather.Cold(Throws), Gather.Cold(UntilCanceled)) : Gather.All(options, Throws, UntilCanceled);
         Assert.True(group.Cancel());
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await group);
         Assert.IsType<FormatException>(Assert.Single(heard));
+
+        static Task<int> Throws(CancellationToken token)
+        {
+            token.Register(() => throw new FormatException());
+            return UntilCanceled(token);
+        }
+    }
+
+    [Fact]
+    public async Task Clause_35_a_token_lets_go_of_a_task_under_a_limit_that_is_started_while_it_is_cancelled()
+    {
+        using var stop = new CancellationTokenSource();
+        var (first, never) = (new TaskCompletionSource<int>(), new TaskCompletionSource<int>());
+        var group = Gather.All(new GatherOptions { Limit = 1, CancellationToken = stop.Token }, () => first.Task, () =>
+        {
+            stop.Cancel();
+            return never.Task;
+        });
+        first.SetResult(1);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await group.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.True(group.IsCanceled);
+    }
+
+    // More than one block of them.
+    [Theory, InlineData(40, false), InlineData(40, true), InlineData(500, false)]
+    public async Task Clause_35_a_token_lets_go_of_many_tasks_that_nobody_can_cancel(int count, bool waitsForAll)
+    {
+        using var stop = new CancellationTokenSource();
+        var sources = Pending(count);
+        var options = new GatherOptions { CancellationToken = stop.Token, OnFailure = waitsForAll ? FailureMode.WaitAll : FailureMode.FirstError };
+        var group = Gather.All(options, sources.Tasks());
+        sources[count / 2].SetResult(1);
+        Assert.False(group.IsCompleted);
+        stop.Cancel();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await group.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.True(group.IsCanceled);
     }
 }

@@ -303,6 +303,23 @@ public sealed class IdentityTests
     }
 
     [Fact]
+    public void Clause_12_listeners_and_selectors_are_called_where_the_flow_is_suppressed()
+    {
+        var (late, reports) = (new List<Exception>(), 0);
+        var sources = Pending(2);
+        var options = new GatherOptions { LateException = late.Add, Progress = new Synchronous(_ => reports++) };
+        using (ExecutionContext.SuppressFlow())
+        {
+            var group = Gather.All(options, sources.Tasks());
+            foreach (var source in sources) source.SetException(new FormatException());
+            Assert.True(group.IsFaulted);
+            Expect.Results([2], Gather.All(Gather.Hot(Task.FromResult(1)).Select(value => value + 1)).Result);
+        }
+        Assert.IsType<FormatException>(Assert.Single(late));
+        Assert.Equal(2, reports);
+    }
+
+    [Fact]
     public void Clause_12_where_the_flow_is_suppressed_children_are_kept_apart_too()
     {
         var local = new AsyncLocal<int> { Value = -1 };

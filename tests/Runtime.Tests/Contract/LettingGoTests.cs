@@ -10,7 +10,7 @@ namespace AsyncGather.Runtime.Tests.Contract;
 public sealed class LettingGoTests
 {
     public static TheoryData<string> Functions =>
-        ["Any", "First", "Any of factories", "First of children", "Each left early", "All timed out", "All abandoned", "All that waits abandoned", "Settled abandoned", "Settled timed out", "Map timed out", "Map under a limit timed out", "Tuple abandoned", "Shield", "All that failed", "All by its token"];
+        ["Any", "First", "Any of factories", "First of children", "Each left early", "All timed out", "All abandoned", "All that waits abandoned", "Settled abandoned", "Settled timed out", "Map timed out", "Map under a limit timed out", "Tuple abandoned", "Shield", "All that failed", "All that fails", "All by its token"];
 
     [Theory, MemberData(nameof(Functions))]
     public async Task Clause_46_a_task_that_goes_on_keeps_nothing_of_groups_that_are_over(string function)
@@ -55,6 +55,12 @@ public sealed class LettingGoTests
             case "Map timed out": await Fails(TimedOut(null, goesOn)); break;
             case "Map under a limit timed out": await Fails(TimedOut(1, goesOn)); break;
             case "All that failed": await Fails(Gather.All(goesOn, Task.FromException<byte[]>(new FormatException()))); break;
+            case "All that fails":
+                var later = new TaskCompletionSource<byte[]>();
+                var fails = Gather.All(goesOn, later.Task);
+                later.SetException(new FormatException());
+                await Fails(fails);
+                break;
             case "All by its token":
                 using (var source = new CancellationTokenSource())
                 {
@@ -124,11 +130,7 @@ public sealed class LettingGoTests
         }
         TaskScheduler.UnobservedTaskException += Hear;
         Lose();
-        for (var round = 0; round < 3; round++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
+        Collect();
         TaskScheduler.UnobservedTaskException -= Hear;
         Assert.Equal(0, unobserved);
 
@@ -164,11 +166,7 @@ public sealed class LettingGoTests
         }
         TaskScheduler.UnobservedTaskException += Hear;
         TimeOut(reading);
-        for (var round = 0; round < 3; round++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
+        Collect();
         TaskScheduler.UnobservedTaskException -= Hear;
         Assert.Equal(reports, unobserved);
 
@@ -206,11 +204,7 @@ public sealed class LettingGoTests
     public void Clause_46_a_group_that_was_abandoned_holds_no_result_of_a_child()
     {
         var (group, result) = Make();
-        for (var round = 0; round < 3; round++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
+        Collect();
         Assert.False(result.IsAlive);
         Assert.True(group.IsCanceled);
 
@@ -229,11 +223,7 @@ public sealed class LettingGoTests
     {
         var (groups, references) = Make(limit);
         foreach (var group in groups) await group;
-        for (var round = 0; round < 3; round++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
+        Collect();
         Assert.All(references, reference => Assert.False(reference.IsAlive));
         GC.KeepAlive(groups);
 
@@ -273,6 +263,41 @@ public sealed class LettingGoTests
                 await Task.Yield();
                 GC.KeepAlive(group);
             }
+        }
+    }
+
+    [Fact]
+    public async Task Clause_46_a_child_that_has_run_holds_its_factory_no_more()
+    {
+        var (child, held) = Make();
+        await Gather.All(child);
+        Collect();
+        Assert.False(held.IsAlive);
+        GC.KeepAlive(child);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static (GatherChild<int>, WeakReference) Make()
+        {
+            var held = new object();
+            return (Gather.Cold(() => Task.FromResult(held.GetHashCode())), new WeakReference(held));
+        }
+    }
+
+    [Fact]
+    public async Task Clause_46_a_stream_holds_nothing_of_what_was_read()
+    {
+        var (stream, first) = Make();
+        await using var reader = stream.GetAsyncEnumerator();
+        // The reader itself holds what it has read last.
+        for (var read = 0; read < 2; read++) Assert.True(await reader.MoveNextAsync());
+        Collect();
+        Assert.False(first.IsAlive);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static (IAsyncEnumerable<Outcome<object>>, WeakReference) Make()
+        {
+            var first = new object();
+            return (Gather.Each(Task.FromResult(first), Task.FromResult(new object()), new TaskCompletionSource<object>().Task), new WeakReference(first));
         }
     }
 
@@ -320,5 +345,14 @@ public sealed class LettingGoTests
         }
         var first = Read();
         for (var round = 0; round < 10; round++) Assert.Equal(first, Read());
+    }
+
+    static void Collect()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
     }
 }

@@ -12,9 +12,11 @@ public sealed class SourceTests
         foreach (var options in new[] { null, new GatherOptions { Limit = 3 } })
         {
             var ended = 0;
+            var areAllStarted = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             async Task<int> Body(int item, CancellationToken token)
             {
-                if (item == 1) await Task.Yield();
+                if (item == 2) areAllStarted.SetResult();
+                if (item == 1) await areAllStarted.Task;
                 if (item == 1) throw new FormatException();
                 try { return await UntilCanceled(token); }
                 finally { Interlocked.Increment(ref ended); }
@@ -166,6 +168,41 @@ public sealed class SourceTests
             finally { ended++; }
         }));
         Assert.Equal(1, ended);
+    }
+
+    [Theory, InlineData("Map that ends"), InlineData("Map that fails"), InlineData("Each that is left")]
+    public async Task A_source_is_disposed_before_its_reading_ends(string function)
+    {
+        var isDisposed = false;
+        async IAsyncEnumerable<int> Source()
+        {
+            try
+            {
+                for (var item = 0; item < 4; item++)
+                {
+                    await Task.Yield();
+                    yield return item;
+                }
+            }
+            finally { isDisposed = true; }
+        }
+        switch (function)
+        {
+            case "Map that ends": await Gather.Map(Source(), Soon, limit: 1); break;
+            case "Map that fails": await Assert.ThrowsAsync<FormatException>(() => Gather.Map(Source(), _ => Children.Fails(new FormatException()), limit: 1)); break;
+            default: await foreach (var _ in Gather.Each(Source(), Soon, limit: 1)) break; break;
+        }
+        Assert.True(isDisposed);
+    }
+
+    [Fact]
+    public async Task Each_over_an_asynchronous_source_ends_cancelled_by_the_token_of_its_reader()
+    {
+        using var stop = new CancellationTokenSource();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in Gather.Each(Numbers(20), Soon, limit: 2).WithCancellation(stop.Token)) stop.Cancel();
+        });
     }
 
     [Fact]

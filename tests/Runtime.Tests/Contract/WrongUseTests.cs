@@ -60,8 +60,14 @@ public sealed class WrongUseTests
         Assert.Throws<ArgumentNullException>(() => { Gather.Map((IEnumerable<int>)null!, Never); });
         Assert.Throws<ArgumentNullException>(() => { Gather.Map([1], (Func<int, Task<int>>)null!); });
         Assert.Throws<ArgumentNullException>(() => { Gather.Map([1], (Func<int, ValueTask<int>>)null!); });
+        Assert.Throws<ArgumentNullException>(() => { Gather.Map([1], (Func<int, CancellationToken, ValueTask<int>>)null!); });
+        Assert.Throws<ArgumentNullException>(() => { Gather.Map([1], (Func<int, ValueTask>)null!); });
+        Assert.Throws<ArgumentNullException>(() => { Gather.Map([1], (Func<int, CancellationToken, ValueTask>)null!); });
         Assert.Throws<ArgumentNullException>(() => { Gather.Cold((Func<Task<int>>)null!); });
         Assert.Throws<ArgumentNullException>(() => { Gather.Cold((Func<ValueTask<int>>)null!); });
+        Assert.Throws<ArgumentNullException>(() => { Gather.Cold((Func<CancellationToken, ValueTask<int>>)null!); });
+        Assert.Throws<ArgumentNullException>(() => { Gather.Cold((Func<ValueTask>)null!); });
+        Assert.Throws<ArgumentNullException>(() => { Gather.Cold((Func<CancellationToken, ValueTask>)null!); });
         Assert.Throws<ArgumentNullException>(() => { Gather.Hot((Task<int>)null!); });
         Assert.Throws<ArgumentNullException>(() => { Gather.Shield((GatherChild<int>)null!); });
         Assert.Throws<ArgumentException>(() => { Gather.All(Task.FromResult(1), null!); });
