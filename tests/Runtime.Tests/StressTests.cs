@@ -24,11 +24,7 @@ public sealed class StressTests(ITestOutputHelper output)
         try { Run(); }
         finally
         {
-            for (var round = 0; round < 3; round++)
-            {
-                GC.Collect();
-                GC.WaitForPendingFinalizers();
-            }
+            Garbage.Collect();
             TaskScheduler.UnobservedTaskException -= Hear;
         }
         Assert.Empty(unobserved);

@@ -39,5 +39,6 @@ static class Failure
     };
 
     /// <summary>The result of a task; nothing, where it has none, or was cancelled on purpose.</summary>
+    /// <exception cref="InvalidCastException">The result has another type: better no result than a wrong one.</exception>
     public static T Result<T>(Task task) => !Compat.Succeeded(task) || typeof(T) == typeof(NoResult) ? default! : ((Task<T>)task).Result;
 }

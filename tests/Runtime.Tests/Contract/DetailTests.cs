@@ -209,11 +209,7 @@ public sealed class DetailTests
         }
         TaskScheduler.UnobservedTaskException += Hear;
         Give();
-        for (var round = 0; round < 3; round++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
+        Garbage.Collect();
         TaskScheduler.UnobservedTaskException -= Hear;
         Assert.Empty(unobserved);
 

@@ -29,11 +29,7 @@ public sealed class LettingGoTests
         {
             // Losers are cancelled in the background: what is on its way there is not left behind.
             await Until(() => ThreadPool.PendingWorkItemCount == 0);
-            for (var round = 0; round < 3; round++)
-            {
-                GC.Collect();
-                GC.WaitForPendingFinalizers();
-            }
+            Garbage.Collect();
             return GC.GetTotalMemory(forceFullCollection: true);
         }
     }
@@ -130,7 +126,7 @@ public sealed class LettingGoTests
         }
         TaskScheduler.UnobservedTaskException += Hear;
         Lose();
-        Collect();
+        Garbage.Collect();
         TaskScheduler.UnobservedTaskException -= Hear;
         Assert.Equal(0, unobserved);
 
@@ -166,7 +162,7 @@ public sealed class LettingGoTests
         }
         TaskScheduler.UnobservedTaskException += Hear;
         TimeOut(reading);
-        Collect();
+        Garbage.Collect();
         TaskScheduler.UnobservedTaskException -= Hear;
         Assert.Equal(reports, unobserved);
 
@@ -204,7 +200,7 @@ public sealed class LettingGoTests
     public void Clause_46_a_group_that_was_abandoned_holds_no_result_of_a_child()
     {
         var (group, result) = Make();
-        Collect();
+        Garbage.Collect();
         Assert.False(result.IsAlive);
         Assert.True(group.IsCanceled);
 
@@ -223,7 +219,7 @@ public sealed class LettingGoTests
     {
         var (groups, references) = Make(limit);
         foreach (var group in groups) await group;
-        Collect();
+        Garbage.Collect();
         Assert.All(references, reference => Assert.False(reference.IsAlive));
         GC.KeepAlive(groups);
 
@@ -271,7 +267,7 @@ public sealed class LettingGoTests
     {
         var (child, held) = Make();
         await Gather.All(child);
-        Collect();
+        Garbage.Collect();
         Assert.False(held.IsAlive);
         GC.KeepAlive(child);
 
@@ -290,7 +286,7 @@ public sealed class LettingGoTests
         await using var reader = stream.GetAsyncEnumerator();
         // The reader itself holds what it has read last.
         for (var read = 0; read < 2; read++) Assert.True(await reader.MoveNextAsync());
-        Collect();
+        Garbage.Collect();
         Assert.False(first.IsAlive);
 
         [MethodImpl(MethodImplOptions.NoInlining)]
@@ -345,14 +341,5 @@ public sealed class LettingGoTests
         }
         var first = Read();
         for (var round = 0; round < 10; round++) Assert.Equal(first, Read());
-    }
-
-    static void Collect()
-    {
-        for (var round = 0; round < 3; round++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
     }
 }

@@ -162,13 +162,13 @@ public sealed class NestingTests
     {
         var source = new TaskCompletionSource<object>();
         var waiting = Await(source.Task);
-        Collect();
+        Garbage.Collect();
         source.SetResult(new object());
         // Times out if a pending group that only its child holds is collected.
         await waiting.WaitAsync(TimeSpan.FromSeconds(10));
 
         var (group, child) = Finished();
-        Collect();
+        Garbage.Collect();
         Assert.False(child.IsAlive, "A group that succeeded still holds the task of its child.");
         GC.KeepAlive(group);
 
@@ -182,13 +182,6 @@ public sealed class NestingTests
             var group = Gather.All(pending.Task);
             pending.SetResult(new object());
             return (group, new WeakReference(pending.Task));
-        }
-
-        static void Collect()
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-            GC.Collect();
         }
     }
 

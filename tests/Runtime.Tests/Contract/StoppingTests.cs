@@ -368,11 +368,7 @@ public sealed class StoppingTests
         var time = new ManualTime();
         await Leave(time);
         time.Advance(TimeSpan.FromSeconds(10));
-        for (var round = 0; round < 3; round++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-        }
+        Garbage.Collect();
         TaskScheduler.UnobservedTaskException -= Hear;
         Assert.Empty(unobserved);
         Assert.Equal(0, time.RunningTimers);

@@ -83,11 +83,7 @@ public sealed class CoroutineGatherTests : GatherTestsBase
         try
         {
             await Fail();
-            for (var round = 0; round < 3; round++)
-            {
-                GC.Collect();
-                GC.WaitForPendingFinalizers();
-            }
+            Garbage.Collect();
             Assert.Empty(unobserved);
         }
         finally { TaskScheduler.UnobservedTaskException -= Hear; }
